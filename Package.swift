@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One set of flags for every target: two sets would build every module twice.
+let flags: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+extension Target {
+    /// A Swift library of our own.
+    static func room(_ name: String, needs: [Target.Dependency] = []) -> Target {
+        .target(name: name, dependencies: needs, swiftSettings: flags)
+    }
+
+    /// An executable of our own.
+    static func program(_ name: String, needs: [Target.Dependency]) -> Target {
+        .executableTarget(name: name, dependencies: needs, swiftSettings: flags)
+    }
+
+    /// The tests of one target; data files lie beside them and are read from the checkout.
+    static func tests(of name: String, needs: [Target.Dependency]) -> Target {
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name), "TestSupport"] + needs,
+            exclude: testData[name] ?? [],
+            swiftSettings: flags)
+    }
+}
+
+/// Data folders of the tests, which the build leaves alone.
+let testData: [String: [String]] = [:]
+
+let package = Package(
+    name: "letan",
+    products: [
+        .executable(name: "letan", targets: ["Letan"]),
+        .executable(name: "letan-speech-worker", targets: ["letan-speech-worker"]),
+        .library(name: "LetanSimulation", targets: ["Reception", "Simulation"]),
+    ],
+    targets: [
+        // System libraries, one owner each.
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
+        .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng"),
+        .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
+        .target(
+            name: "COpenCVFaces",
+            cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])],
+            linkerSettings: [
+                .linkedLibrary("opencv_dnn"), .linkedLibrary("opencv_imgproc"),
+                .linkedLibrary("opencv_core"),
+            ]),
+
+        // Shared rooms.
+        .room("LocatedJSON"),
+        .room("Digests", needs: ["CGnuTLS"]),
+        .room("Threading"),
+
+        // The domain.
+        // It has no Foundation to bring the C library's mathematics along.
+        .target(name: "Reception", swiftSettings: flags, linkerSettings: [.linkedLibrary("m")]),
+
+        // Pure rooms and adapters.
+        .room("IntentMatching", needs: ["Reception"]),
+        .room("Knowledge", needs: ["Reception", "LocatedJSON"]),
+        .room("Ticketing", needs: ["Reception", "CSQLite", "Threading"]),
+        .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
+        .room("SpeechWorkerProtocol"),
+        .room(
+            "SpeechOutput",
+            needs: ["Reception", "SpeechWorkerProtocol", "LocatedJSON", "Threading"]),
+        .room("Journaling", needs: ["Reception", "LocatedJSON"]),
+        .room("Simulation", needs: ["Reception", "LocatedJSON", "Ticketing", "Journaling"]),
+
+        // Programs.
+        .room(
+            "Benchmarks",
+            needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "Vision", "SpeechOutput"]),
+        .program(
+            "Letan",
+            needs: [
+                "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
+                "Ticketing", "Vision", "SpeechOutput", "Journaling", "Simulation", "Benchmarks",
+            ]),
+        .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),
+
+        // Tests.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Reception", "Simulation"],
+            path: "Tests/TestSupport",
+            swiftSettings: flags),
+        .tests(of: "LocatedJSON", needs: []),
+        .tests(of: "Digests", needs: []),
+        .tests(of: "Reception", needs: ["Simulation"]),
+        .tests(of: "IntentMatching", needs: ["Reception"]),
+        .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON"]),
+        .tests(of: "Ticketing", needs: ["Reception", "Simulation"]),
+        .tests(of: "Vision", needs: ["Reception", "Simulation"]),
+        .tests(of: "SpeechOutput", needs: ["Reception", "Simulation", "SpeechWorkerProtocol"]),
+        .tests(of: "Journaling", needs: ["Reception", "LocatedJSON"]),
+        .tests(
+            of: "Simulation",
+            needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "Journaling", "LocatedJSON"]),
+        .tests(of: "Letan", needs: ["Reception", "Simulation", "Ticketing", "LocatedJSON"]),
+    ],
+    cxxLanguageStandard: .cxx17)

@@ -1,0 +1,29 @@
+/// The parts that can fail by themselves.
+public enum PartName: String, Sendable, Codable, CaseIterable {
+    case camera, detector, speech, matcher, tickets, screen, journal
+}
+
+/// How a part is.
+public enum PartHealth: Hashable, Sendable, Codable {
+    /// It works.
+    case ready
+    /// It failed and is being restarted; `reason` is one sentence for the operator.
+    case failed(reason: String)
+    /// It is not there in this configuration.
+    case absent
+    /// It has done all it had to do (recorded footage has an end).
+    case ended
+
+    /// Whether the part can be counted on now.
+    public var isUsable: Bool { self == .ready }
+}
+
+/// Why an official is wanted.
+public enum OperatorAlert: String, Sendable, Codable {
+    /// The visitor asked for a member of staff.
+    case staffWanted
+    /// The visitor was not understood three times.
+    case notUnderstood
+    /// No ticket could be issued.
+    case ticketsUnavailable
+}

@@ -1,0 +1,87 @@
+/// How a voice should sound for one request.
+public enum SpeechPace: String, Sendable, Codable {
+    case normal, slower
+}
+
+/// Something to be said aloud.
+public struct SpeechRequest: Hashable, Sendable, Codable {
+    /// The longest text that is spoken, in characters.
+    public static let longestText = 2_000
+
+    /// Its number.
+    public let id: SpeechID
+    /// The words as they are shown.
+    public let text: String
+    /// The language of the words.
+    public let language: Language
+    /// How fast.
+    public let pace: SpeechPace
+
+    /// Makes a request; the text is cut to `longestText`.
+    public init(id: SpeechID, text: String, language: Language, pace: SpeechPace = .normal) {
+        self.id = id
+        self.text = String(text.prefix(Self.longestText))
+        self.language = language
+        self.pace = pace
+    }
+}
+
+/// A moment within spoken audio, to move captions and lips by.
+public struct SpeechMark: Hashable, Sendable, Codable {
+    /// What begins here.
+    public enum Kind: Hashable, Sendable, Codable {
+        /// A word of the display text, in characters from 0.
+        case word(range: Range<Int>)
+        /// A speech sound, by the engine's name of it.
+        case phoneme(name: String)
+        /// The end of a sentence.
+        case sentenceEnd
+    }
+
+    /// What begins here.
+    public let kind: Kind
+    /// The sample of the request at which it begins, from 0.
+    public let sample: Int
+
+    /// Makes a mark.
+    public init(kind: Kind, sample: Int) {
+        self.kind = kind
+        self.sample = sample
+    }
+}
+
+/// The shape of audio: always 16-bit mono in this program.
+public struct AudioFormat: Hashable, Sendable, Codable {
+    /// Samples a second.
+    public let sampleRate: Int
+
+    /// Makes a format.
+    public init(sampleRate: Int) { self.sampleRate = sampleRate }
+}
+
+/// A piece of spoken audio as it is made.
+public struct SpeechChunk: Hashable, Sendable {
+    /// The audio's shape.
+    public let format: AudioFormat
+    /// 16-bit mono samples.
+    public let samples: [Int16]
+    /// The marks that fall into this piece; `sample` counts from the start of the request.
+    public let marks: [SpeechMark]
+
+    /// Makes a chunk.
+    public init(format: AudioFormat, samples: [Int16], marks: [SpeechMark]) {
+        self.format = format
+        self.samples = samples
+        self.marks = marks
+    }
+}
+
+/// How a request to speak ended.
+public enum SpeechOutcome: String, Sendable, Codable {
+    /// All of it was played.
+    case finished
+    /// It was stopped part of the way.
+    case stopped
+    /// It could not be spoken; the words are on the screen.
+    case failed
+}
