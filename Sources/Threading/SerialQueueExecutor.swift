@@ -1,0 +1,21 @@
+import Dispatch
+
+/// An executor that gives an actor a queue, and so a thread, of its own: what blocks there blocks nobody else.
+///
+/// The actor keeps the executor and returns `asUnownedSerialExecutor()` from `unownedExecutor`. Swift's own pool has one
+/// thread a core; a single blocking call in it can stop the whole robot.
+package final class SerialQueueExecutor: SerialExecutor {
+    private let queue: DispatchQueue
+
+    /// Makes an executor; `label` shows in debuggers.
+    package init(label: String) { queue = DispatchQueue(label: label) }
+
+    package func enqueue(_ job: consuming ExecutorJob) {
+        let unowned = UnownedJob(job)
+        let executor = asUnownedSerialExecutor()
+        queue.async { @Sendable in unowned.runSynchronously(on: executor) }
+    }
+
+    /// Traps unless called on this executor's queue.
+    package func checkIsolated() { dispatchPrecondition(condition: .onQueue(queue)) }
+}
