@@ -74,7 +74,9 @@ extension LocatedJSONError.Problem: CustomStringConvertible {
 
     /// The word in quotation marks, cut so that a hostile key cannot flood a terminal, without control characters.
     private func quoted(_ word: String) -> String {
-        let harmless = word.prefix(60).map { $0.unicodeScalars.allSatisfy { $0.value >= 32 } ? $0 : "\u{FFFD}" }
+        let harmless = word.prefix(60).map { character in
+            character.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "\u{FFFD}" : character
+        }
         return "\"\(String(harmless))\(word.count > 60 ? "…" : "")\""
     }
 }
