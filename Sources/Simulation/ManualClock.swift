@@ -41,6 +41,8 @@ public final class ManualClock: ReceptionClock {
             return state.nextNumber
         }
         try await withTaskCancellationHandler {
+            // However it ends, nobody asks for this number again.
+            defer { state.withLock { _ = $0.cancelled.remove(number) } }
             try await withCheckedThrowingContinuation { continuation in
                 register(Sleeper(number: number, deadline: deadline, continuation: continuation))
             }
@@ -83,7 +85,7 @@ public final class ManualClock: ReceptionClock {
     private func cancel(_ number: Int) {
         let sleeper = state.withLock { state -> Sleeper? in
             guard let index = state.sleepers.firstIndex(where: { $0.number == number }) else {
-                // Not asleep yet (the handler may run first), or awake already, which the number tells apart never.
+                // Not asleep yet: the handler may run first.
                 state.cancelled.insert(number)
                 return nil
             }

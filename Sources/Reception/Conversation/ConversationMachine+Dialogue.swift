@@ -5,7 +5,8 @@ extension ConversationMachine {
         guard let begun = takeFloor(at: moment) else { return [] }
         return begun
             + inVisit(at: moment) { turn in
-                turn.visit.heard = utterance.text
+                turn.counters.heard += 1
+                turn.visit.heard = HeardText(number: turn.counters.heard, text: utterance.text)
                 if utterance.isFinal { turn.visit.awaited = utterance.id }
             }
     }

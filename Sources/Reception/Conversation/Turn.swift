@@ -6,6 +6,7 @@ struct Turn {
         var speech = 0
         var timer = 0
         var variant = 0
+        var heard = 0
     }
 
     var visit: Visit

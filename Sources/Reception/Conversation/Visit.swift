@@ -61,7 +61,7 @@ struct Visit: Hashable, Sendable {
     var requestCount = 0
     /// The utterance whose meaning is awaited.
     var awaited: UtteranceID?
-    var heard: String?
+    var heard: HeardText?
     var reply: Reply?
     var isSorry = false
     var speaking: SpeechID?

@@ -1,3 +1,17 @@
+/// The echo of what was heard. The number tells two of them apart where the journal has no text.
+public struct HeardText: Hashable, Sendable, Codable {
+    /// Counts everything that was heard.
+    public let number: Int
+    /// The words; empty in a journal.
+    public let text: String
+
+    /// Makes an echo.
+    public init(number: Int, text: String) {
+        self.number = number
+        self.text = text
+    }
+}
+
 /// What the visitor's screen should show, by meaning. Each one is whole: only the newest matters.
 public struct ScreenState: Hashable, Sendable, Codable {
     /// What the robot is doing.
@@ -11,8 +25,8 @@ public struct ScreenState: Hashable, Sendable, Codable {
     public var language: Language
     /// The latest answer.
     public var reply: Reply?
-    /// What was heard last, as an echo; empty in a journal.
-    public var heard: String?
+    /// What was heard last.
+    public var heard: HeardText?
     /// Buttons that answer the present question.
     public var choices: [Choice]
     /// The procedure whose sheet is shown.
@@ -26,7 +40,7 @@ public struct ScreenState: Hashable, Sendable, Codable {
 
     /// Makes a state.
     public init(
-        mood: Mood, language: Language, reply: Reply? = nil, heard: String? = nil, choices: [Choice] = [],
+        mood: Mood, language: Language, reply: Reply? = nil, heard: HeardText? = nil, choices: [Choice] = [],
         procedure: ProcedureID? = nil, ticket: TicketStanding? = nil, recordingNotice: Bool = false,
         awaitsVisitor: Bool = false
     ) {
@@ -44,7 +58,7 @@ public struct ScreenState: Hashable, Sendable, Codable {
     /// The state without the visitor's words, as the journal keeps it.
     public var redacted: ScreenState {
         var copy = self
-        copy.heard = heard == nil ? nil : ""
+        copy.heard = heard.map { HeardText(number: $0.number, text: "") }
         return copy
     }
 }

@@ -1,0 +1,34 @@
+package import LocatedJSON
+
+/// What can go wrong with a journal.
+package enum JournalError: Error, CustomStringConvertible {
+    /// A system call failed.
+    case system(path: String, call: String, reason: String)
+    /// A line is no journal line.
+    case line(LocatedJSONError)
+    /// A line is longer than any that this program writes.
+    case lineTooLong(path: String, line: Int, limit: Int)
+    /// The file does not begin with a header.
+    case headerMissing(path: String)
+    /// The header is of another format or version.
+    case foreign(path: String, line: Int, format: String, version: Int)
+    /// An action stands before any event.
+    case actionWithoutEvent(path: String, line: Int)
+
+    package var description: String {
+        switch self {
+        case .system(let path, let call, let reason):
+            "\(path): \(call) failed: \(reason); the journal needs a writable folder with free space"
+        case .line(let error): "\(error)"
+        case .lineTooLong(let path, let line, let limit):
+            "\(path):\(line):1: the line is longer than \(limit) bytes; this is not a journal of letan"
+        case .headerMissing(let path):
+            "\(path):1:1: the first line is no header; a journal begins with {\"format\":\"\(JournalHeader.formatName)\",…}"
+        case .foreign(let path, let line, let format, let version):
+            "\(path):\(line):1: format \"\(format.prefix(40))\" version \(version) cannot be read; this program reads "
+                + "\"\(JournalHeader.formatName)\" version \(JournalHeader.currentVersion)"
+        case .actionWithoutEvent(let path, let line):
+            "\(path):\(line):1: an action without an event before it; the file was edited or cut at its beginning"
+        }
+    }
+}

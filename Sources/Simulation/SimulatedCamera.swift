@@ -1,0 +1,57 @@
+public import Reception
+
+/// The twin of a camera: ten frames a second of nothing. What is to be seen is in the `SimulatedScene`, which the
+/// `SimulatedFaceDetector` looks at.
+public final class SimulatedCamera: Camera {
+    /// Breaks the camera: failing ends `run`, hanging gives no more frames.
+    public let fault = FaultSwitch(part: .camera)
+
+    private let clock: any ReceptionClock
+    private let interval: Delay
+    private let frames: Int?
+
+    /// Makes a camera with a frame every `interval`; `frames`, if given, is the length of the footage.
+    public init(clock: any ReceptionClock, interval: Delay = .milliseconds(100), frames: Int? = nil) {
+        self.clock = clock
+        self.interval = interval
+        self.frames = frames
+    }
+
+    public func run(_ consume: @escaping @Sendable (borrowing Frame) throws(PartFailure) -> Void) async throws {
+        var sequence = 0
+        var due = clock.now
+        while frames.map({ sequence < $0 }) ?? true {
+            try await fault.pass()
+            try Self.lend(sequence, at: clock.now, to: consume)
+            sequence += 1
+            due = due + interval
+            try await clock.sleep(until: due)
+        }
+    }
+
+    /// One pixel is enough for somebody who does not look at it, and the frame says the size it stands for.
+    private static func lend(
+        _ sequence: Int, at now: Instant, to consume: (borrowing Frame) throws(PartFailure) -> Void
+    ) throws(PartFailure) {
+        let frame = Frame(
+            capturedAt: now, sequence: sequence, width: 640, height: 480, format: .gray8,
+            bytes: UnsafeRawBufferPointer(start: nil, count: 0))
+        try consume(frame)
+    }
+}
+
+/// The twin of a face detector: finds who is in the scene, whatever the frame shows.
+public final class SimulatedFaceDetector: FaceDetector {
+    /// Breaks the detector.
+    public let fault = FaultSwitch(part: .detector)
+
+    private let scene: SimulatedScene
+
+    /// Makes a detector for `scene`.
+    public init(scene: SimulatedScene) { self.scene = scene }
+
+    public func detect(in frame: borrowing Frame) throws(PartFailure) -> [FaceDetection] {
+        try fault.check()
+        return scene.detections
+    }
+}
