@@ -18,24 +18,40 @@ public final class SimulatedCamera: Camera {
     }
 
     public func run(_ consume: @escaping @Sendable (borrowing Frame) throws(PartFailure) -> Void) async throws {
+        let picture = BlankPicture(width: 640, height: 480)
         var sequence = 0
         var due = clock.now
         while frames.map({ sequence < $0 }) ?? true {
             try await fault.pass()
-            try Self.lend(sequence, at: clock.now, to: consume)
+            try picture.lend(sequence, at: clock.now, to: consume)
             sequence += 1
             due = due + interval
             try await clock.sleep(until: due)
         }
     }
+}
 
-    /// One pixel is enough for somebody who does not look at it, and the frame says the size it stands for.
-    private static func lend(
+/// A black picture that is lent again and again.
+private struct BlankPicture: ~Copyable {
+    private let width: Int
+    private let height: Int
+    private let pixels: UnsafeMutableRawBufferPointer
+
+    init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+        pixels = UnsafeMutableRawBufferPointer.allocate(byteCount: width * height, alignment: 16)
+        pixels.initializeMemory(as: UInt8.self, repeating: 0)
+    }
+
+    deinit { pixels.deallocate() }
+
+    borrowing func lend(
         _ sequence: Int, at now: Instant, to consume: (borrowing Frame) throws(PartFailure) -> Void
     ) throws(PartFailure) {
         let frame = Frame(
-            capturedAt: now, sequence: sequence, width: 640, height: 480, format: .gray8,
-            bytes: UnsafeRawBufferPointer(start: nil, count: 0))
+            capturedAt: now, sequence: sequence, width: width, height: height, format: .gray8,
+            bytes: UnsafeRawBufferPointer(pixels))
         try consume(frame)
     }
 }

@@ -1,4 +1,4 @@
-public import Reception
+import Reception
 import Synchronization
 
 /// Somebody in front of the simulated camera.
