@@ -31,7 +31,7 @@ public enum ConversationAction: Hashable, Sendable, Codable {
 }
 
 /// How a visit ended.
-public enum VisitEnd: String, Sendable, Codable {
+public enum VisitEnd: String, Sendable, Codable, CaseIterable {
     /// The visitor said goodbye.
     case goodbye
     /// The visitor said nothing more.

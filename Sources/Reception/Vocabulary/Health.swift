@@ -19,7 +19,7 @@ public enum PartHealth: Hashable, Sendable, Codable {
 }
 
 /// Why an official is wanted.
-public enum OperatorAlert: String, Sendable, Codable {
+public enum OperatorAlert: String, Sendable, Codable, CaseIterable {
     /// The visitor asked for a member of staff.
     case staffWanted
     /// The visitor was not understood three times.

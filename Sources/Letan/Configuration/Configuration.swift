@@ -1,0 +1,41 @@
+import Foundation
+import Reception
+
+/// Everything that can be set, with its defaults. See `ConfigurationReading` for the file's keys and bounds.
+struct Configuration: Sendable {
+    /// How the lobby is seen; nil: not at all.
+    var camera: CameraConfiguration?
+    /// The face detector.
+    var detector = DetectorConfiguration()
+    /// Where speech goes; nil: to the screen only.
+    var speech: SpeechConfiguration?
+    /// The ticket database; nil: in the data folder.
+    var database: String?
+    /// The journal; nil: a new file in the data folder.
+    var journal: String?
+    /// Times of the conversation, presence, journal text: what the agent itself is told.
+    var agent = AgentSettings()
+
+    /// Recorded footage in place of a camera.
+    struct CameraConfiguration: Sendable {
+        /// A file of concatenated JPEG pictures.
+        var footage: String
+        /// Its pictures a second.
+        var framesPerSecond = 10.0
+    }
+
+    struct DetectorConfiguration: Sendable {
+        /// The weights; nil: what lies in `Models/Faces`.
+        var model: String?
+        /// The network's input in pixels.
+        var width = 640
+        var height = 480
+    }
+
+    struct SpeechConfiguration: Sendable {
+        /// The WAV file.
+        var file: String
+        /// Whether speech takes the time it would take to listen to it.
+        var isPaced = false
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import LocatedJSON
+import Reception
+
+extension Configuration {
+    /// The configuration of a command: the file of `--config` (or the default one, when it is there), with every `--set`
+    /// put over it. Unknown keys and values out of bounds are refused with their place.
+    static func load(arguments: Arguments, installation: Installation) throws(CommandError) -> Configuration {
+        do throws(LocatedJSONError) {
+            var value = try file(named: arguments.value("--config"), else: installation.defaultConfiguration)
+            for setting in arguments.all("--set") { value = try overriding(value, with: setting) }
+            return try Configuration(value)
+        } catch {
+            throw .configuration(error.description)
+        }
+    }
+
+    private static func file(named name: String?, else fallback: URL) throws(LocatedJSONError) -> LocatedValue {
+        let path = name ?? fallback.path(percentEncoded: false)
+        if name == nil, !FileManager.default.fileExists(atPath: path) {
+            return try LocatedValue(parsing: Array("{}".utf8), file: "the default configuration")
+        }
+        return try LocatedValue(contentsOf: path)
+    }
+
+    /// `key.path=value`: the value is JSON when it reads as such, else a string.
+    private static func overriding(
+        _ value: LocatedValue, with setting: String
+    ) throws(LocatedJSONError) -> LocatedValue {
+        let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let place = "--set \(parts[0].prefix(80))"
+        let text = parts.count > 1 ? String(parts[1]) : ""
+        let keys = parts[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count > 1, keys.allSatisfy({ !$0.isEmpty }) else {
+            throw LocatedJSONError(
+                location: TextLocation(file: place), problem: .refused(reason: "write it as --set key.path=value"))
+        }
+        if let json = try? LocatedValue(parsing: Array(text.utf8), file: place) {
+            return try value.replacing(keys, with: json)
+        }
+        let quoted = try? JSONEncoder().encode(text)
+        return try value.replacing(keys, with: LocatedValue(parsing: Array(quoted ?? Data()), file: place))
+    }
+
+    private init(_ value: LocatedValue) throws(LocatedJSONError) {
+        var keys = try value.object()
+        if let camera = keys.optional("camera") { self.camera = try CameraConfiguration(camera) }
+        if let detector = keys.optional("detector") { self.detector = try DetectorConfiguration(detector) }
+        if let speech = keys.optional("speech") { self.speech = try SpeechConfiguration(speech) }
+        if let tickets = keys.optional("tickets") {
+            var tickets = try tickets.object()
+            database = try tickets.optional("database")?.string()
+            try tickets.finish()
+        }
+        if let journal = keys.optional("journal") {
+            var journal = try journal.object()
+            self.journal = try journal.optional("file")?.string()
+            if let text = journal.optional("text") { agent.journalsText = try text.choice(JournalText.self) == .full }
+            try journal.finish()
+        }
+        if let presence = keys.optional("presence") { try agent.presence.read(presence) }
+        if let conversation = keys.optional("conversation") { try agent.conversation.read(conversation) }
+        try keys.finish()
+    }
+
+    private enum JournalText: String, CaseIterable { case redacted, full }
+}
+
+extension Configuration.CameraConfiguration {
+    fileprivate init(_ value: LocatedValue) throws(LocatedJSONError) {
+        var keys = try value.object()
+        footage = try keys.string("footage", maxLength: 4_096)
+        if let rate = keys.optional("framesPerSecond") { framesPerSecond = try rate.double(in: 0.1...240) }
+        try keys.finish()
+    }
+}
+
+extension Configuration.DetectorConfiguration {
+    fileprivate init(_ value: LocatedValue) throws(LocatedJSONError) {
+        var keys = try value.object()
+        model = try keys.optional("model")?.string(maxLength: 4_096)
+        if let side = keys.optional("width") { width = try Self.side(side) }
+        if let side = keys.optional("height") { height = try Self.side(side) }
+        try keys.finish()
+    }
+
+    private static func side(_ value: LocatedValue) throws(LocatedJSONError) -> Int {
+        let side = try value.int(in: 32...1_920)
+        guard side % 32 == 0 else { throw value.refusal("the network takes multiples of 32 pixels, as 320 or 640") }
+        return side
+    }
+}
+
+extension Configuration.SpeechConfiguration {
+    fileprivate init(_ value: LocatedValue) throws(LocatedJSONError) {
+        var keys = try value.object()
+        file = try keys.string("file", maxLength: 4_096)
+        if let paced = keys.optional("paced") { isPaced = try paced.bool() }
+        try keys.finish()
+    }
+}
+
+extension PresenceSettings {
+    fileprivate mutating func read(_ value: LocatedValue) throws(LocatedJSONError) {
+        var keys = try value.object()
+        try keys.override(&appearScore, "appearScore", in: 0...1)
+        if let frames = keys.optional("appearFrames") { appearFrames = try frames.int(in: 1...5) }
+        try keys.override(&keepScore, "keepScore", in: 0...1)
+        try keys.override(&leaveAfter, "leaveAfterSeconds")
+        try keys.override(&engageWidth, "engageWidth", in: 0...1)
+        try keys.override(&engageYaw, "engageYaw", in: 0...10)
+        try keys.override(&engageAfter, "engageAfterSeconds")
+        try keys.override(&disengageWidth, "disengageWidth", in: 0...1)
+        try keys.override(&disengageYaw, "disengageYaw", in: 0...10)
+        try keys.override(&disengageAfter, "disengageAfterSeconds")
+        try keys.finish()
+    }
+}
+
+extension ConversationSettings {
+    fileprivate mutating func read(_ value: LocatedValue) throws(LocatedJSONError) {
+        var keys = try value.object()
+        try keys.override(&silence, "silenceSeconds")
+        try keys.override(&inputKeepsVisit, "inputKeepsVisitSeconds")
+        try keys.override(&absenceGrace, "absenceGraceSeconds")
+        try keys.override(&greetingPause, "greetingPauseSeconds")
+        try keys.override(&groupTime, "groupSeconds")
+        try keys.override(&groupFaceWidths, "groupFaceWidths", in: 0...100)
+        try keys.override(&patience, "patienceSeconds")
+        try keys.override(&deadline, "deadlineSeconds")
+        try keys.finish()
+    }
+}
+
+extension ObjectReader {
+    /// Puts the number of `key` in place of `value`, when it is there.
+    fileprivate mutating func override(
+        _ value: inout Double, _ key: String, in bounds: ClosedRange<Double>
+    ) throws(LocatedJSONError) {
+        if let found = optional(key) { value = try found.double(in: bounds) }
+    }
+
+    /// Puts the seconds of `key` (0 to an hour) in place of `value`, when they are there.
+    fileprivate mutating func override(_ value: inout Delay, _ key: String) throws(LocatedJSONError) {
+        if let found = optional(key) { value = .seconds(try found.double(in: 0...3_600)) }
+    }
+}
