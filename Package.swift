@@ -74,7 +74,9 @@ let package = Package(
             "SpeechOutput",
             needs: ["Reception", "SpeechWorkerProtocol", "LocatedJSON", "Threading"]),
         .room("Journaling", needs: ["Reception", "LocatedJSON"]),
-        .room("Simulation", needs: ["Reception", "LocatedJSON", "Ticketing", "Journaling"]),
+        .room(
+            "Simulation",
+            needs: ["Reception", "LocatedJSON", "Threading", "Ticketing", "Journaling"]),
 
         // Programs.
         .room(
@@ -101,7 +103,13 @@ let package = Package(
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON"]),
         .tests(of: "Ticketing", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
-        .tests(of: "SpeechOutput", needs: ["Reception", "Simulation", "SpeechWorkerProtocol"]),
+        .tests(of: "SpeechWorkerProtocol", needs: []),
+        // The executable is not imported; it is built so that the tests can start it.
+        .tests(
+            of: "SpeechOutput",
+            needs: [
+                "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "letan-speech-worker",
+            ]),
         .tests(of: "Journaling", needs: ["Reception", "LocatedJSON"]),
         .tests(
             of: "Simulation",
