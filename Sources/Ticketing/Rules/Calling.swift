@@ -27,7 +27,9 @@ extension TicketOffice {
     private func firstWaiting(in lines: [LineID], prioritised: Bool) throws(TicketFailure) -> LedgerEntry? {
         var first: LedgerEntry?
         for line in lines {
-            guard let entry = try ledger.firstWaiting(in: line, on: time.day, prioritised: prioritised) else { continue }
+            guard let entry = try ledger.firstWaiting(in: line, on: time.day, prioritised: prioritised) else {
+                continue
+            }
             if entry.arrival < first?.arrival ?? .max { first = entry }
         }
         return first

@@ -81,7 +81,9 @@ extension TicketStoreFailure {
             case (_, SQLITE_READONLY): .readOnly(path: path, call: call)
             case (_, SQLITE_BUSY), (_, SQLITE_LOCKED): .busy(path: path, call: call)
             default:
-                .failed(path: path, call: call, code: code, message: handle.map { String(cString: sqlite3_errmsg($0)) } ?? message)
+                .failed(
+                    path: path, call: call, code: code,
+                    message: handle.map { String(cString: sqlite3_errmsg($0)) } ?? message)
             }
     }
 
