@@ -1,2 +1,12 @@
 #pragma once
 #include <sqlite3.h>
+
+// SQLITE_TRANSIENT is a cast to a function pointer, which Swift does not import.
+static inline int letan_sqlite3_bind_text(sqlite3_stmt *statement, int index, const char *text, int bytes) {
+    return sqlite3_bind_text(statement, index, text, bytes, SQLITE_TRANSIENT);
+}
+
+// Extended result codes are macros of shifted macros, which Swift does not import.
+static const int letan_sqlite3_ioerr_write = SQLITE_IOERR_WRITE;
+static const int letan_sqlite3_ioerr_shmsize = SQLITE_IOERR_SHMSIZE;
+static const int letan_sqlite3_cantopen_isdir = SQLITE_CANTOPEN_ISDIR;

@@ -1,0 +1,50 @@
+package import Reception
+import Synchronization
+package import Ticketing
+
+/// The twin of the SQLite store: the same promises but for durability, kept in memory.
+///
+/// With it `EmbeddedTicketService` is the twin of the ticket service. It never suspends but where its switch hangs it,
+/// reads no clock and starts no task. A transaction is a step of `fault`; `setFull` takes the room to write away.
+package final class InMemoryTicketStore: TicketStore {
+    package let changes = ChangeSignal()
+    /// Nobody else can write here.
+    package let pollingInterval: Delay? = nil
+
+    private struct State {
+        var tables = TicketTables()
+        var isFull = false
+    }
+
+    private let fault: FaultSwitch
+    private let state = Mutex(State())
+
+    /// Makes an empty store that `fault` can break.
+    package init(fault: FaultSwitch = FaultSwitch(part: .tickets)) { self.fault = fault }
+
+    /// Says whether the store is full: writing then fails with `.storageFull`, reading goes on.
+    package func setFull(_ isFull: Bool) { state.withLock { $0.isFull = isFull } }
+
+    package func transaction<Answer: Sendable>(
+        _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+    ) async throws(TicketFailure) -> Answer {
+        do {
+            try await fault.pass()
+        } catch let failure as PartFailure {
+            throw .unavailable(reason: failure.reason)
+        } catch {
+            throw .unavailable(reason: "the caller gave up while the ticket store hung")
+        }
+        let answer = try state.withLock { state throws(TicketFailure) in
+            let ledger = InMemoryLedger(state.tables)
+            let answer = try body(ledger)
+            // Everything that is written comes with an event.
+            guard ledger.lastSequence() > state.tables.events.count else { return answer }
+            guard !state.isFull else { throw .storageFull }
+            state.tables = ledger.tables
+            return answer
+        }
+        if access == .writing { changes.signal() }
+        return answer
+    }
+}

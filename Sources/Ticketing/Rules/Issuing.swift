@@ -1,0 +1,44 @@
+package import Reception
+
+extension TicketOffice {
+    /// Issues a ticket under the caller's `id`, or gives the one that was issued under it before.
+    ///
+    /// A repeated request is answered even when the line has closed since, and also on a later day: with the ticket
+    /// of the day it was issued. A line whose day's capacity is used up is closed until the next day that opens;
+    /// cancelled tickets count, because their number is used.
+    package func issue(_ request: TicketRequest, id: TicketID) throws(TicketFailure) -> TicketStanding {
+        if let earlier = try ledger.entry(id) {
+            guard earlier.request == request else { throw .keyReused }
+            return try standing(of: earlier)
+        }
+        guard let line = office.line(request.line) else { throw .unknownLine(line: request.line) }
+        guard office.hours.isOpen(at: time) else { throw .closed(reopens: office.hours.nextOpening(after: time)) }
+        let issued = try ledger.lastOrdinal(under: line.prefix, on: time.day)
+        guard issued < line.dailyCapacity else { throw .closed(reopens: openingOnALaterDay) }
+        let newcomer = newcomer(request, id: id, prefix: line.prefix, ordinal: issued + 1)
+        let entry = try ledger.insert(newcomer)
+        _ = try ledger.append(.issued, to: entry)
+        return try standing(ofLast: entry)
+    }
+
+    private func newcomer(_ request: TicketRequest, id: TicketID, prefix: String, ordinal: Int) -> Newcomer {
+        let ticket = Ticket(
+            id: id, number: TicketNumber(prefix: prefix, ordinal: ordinal), line: request.line, day: time.day,
+            priority: request.priority, language: request.language, issuedAt: time.utcMilliseconds)
+        return Newcomer(request: request, ticket: ticket, prefix: prefix, ordinal: ordinal)
+    }
+
+    private var openingOnALaterDay: OpeningTime? {
+        let lastMinute = WallTime(utcMilliseconds: time.utcMilliseconds, day: time.day, minute: 24 * 60 - 1)
+        return office.hours.nextOpening(after: lastMinute)
+    }
+}
+
+extension TicketNumber {
+    /// The number printed for the `ordinal`-th ticket under `prefix`: at least three digits, as `B012`; `B1000` follows
+    /// `B999`.
+    package init(prefix: String, ordinal: Int) {
+        let digits = String(ordinal)
+        self.init(rawValue: prefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits)
+    }
+}

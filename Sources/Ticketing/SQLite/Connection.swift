@@ -1,0 +1,51 @@
+import CSQLite
+
+/// One open connection to a database file; closed when it goes away.
+///
+/// SQLite's own locking between threads is off: whoever holds the connection uses it from one thread at a time.
+struct Connection: ~Copyable {
+    /// How long a lock of another process is waited for. Transactions here take milliseconds, so who waits this long
+    /// waits for a process that hangs.
+    private static let busyMilliseconds: Int32 = 5_000
+
+    /// The file.
+    let path: String
+    /// SQLite's handle, lent to `Statement` alone.
+    let handle: OpaquePointer
+
+    /// Opens the file at `path`, making it when it is not there; reads nothing of it.
+    init(path: String) throws(TicketStoreFailure) {
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let code = sqlite3_open_v2(path, &opened, flags, nil)
+        guard code == SQLITE_OK, let opened else {
+            let failure = TicketStoreFailure(code, call: "open", path: path, on: opened)
+            sqlite3_close_v2(opened)
+            throw failure
+        }
+        sqlite3_busy_timeout(opened, Self.busyMilliseconds)
+        self.path = path
+        handle = opened
+    }
+
+    deinit { sqlite3_close_v2(handle) }
+
+    /// Whether a transaction is open. SQLite ends some by itself when they fail.
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    /// Runs the statements of `sql` and drops their rows; `call` names them in errors.
+    func execute(_ sql: String, call: String) throws(TicketStoreFailure) {
+        let code = sqlite3_exec(handle, sql, nil, nil, nil)
+        guard code == SQLITE_OK else { throw TicketStoreFailure(code, call: call, path: path, on: handle) }
+    }
+
+    /// The first column of the first row of `sql` as a number; 0 when there is none.
+    func number(_ sql: String) throws(TicketStoreFailure) -> Int {
+        try Statement(sql, on: self).number()
+    }
+
+    /// The first column of the first row of `sql` as text; empty when there is none.
+    func text(_ sql: String) throws(TicketStoreFailure) -> String {
+        try Statement(sql, on: self).first { row in row.text(0) } ?? ""
+    }
+}

@@ -1,0 +1,43 @@
+import Reception
+
+// How the domain's values lie in rows and columns.
+
+extension SQLiteValue {
+    /// A day, as the number of days since 1970-01-01.
+    static func day(_ day: LocalDay) -> SQLiteValue { .integer(Int64(day.daysSince1970)) }
+
+    /// A truth value, as 0 or 1.
+    static func flag(_ flag: Bool) -> SQLiteValue { .integer(flag ? 1 : 0) }
+}
+
+extension Ticket {
+    /// Reads the twelve columns every query of tickets and events begins with.
+    fileprivate init(_ row: borrowing Row) throws(TicketStoreFailure) {
+        self.init(
+            id: TicketID(rawValue: row.text(0)), number: TicketNumber(rawValue: row.text(1)),
+            line: LineID(rawValue: row.text(2)), day: LocalDay(daysSince1970: Int(row.integer(3))),
+            priority: try row.optionalWord(5), language: try row.word(6), issuedAt: row.integer(8))
+        status = try row.word(4)
+        desk = row.optionalText(7).map(DeskID.init(rawValue:))
+        calledAt = row.optionalInteger(9)
+        servingAt = row.optionalInteger(10)
+        endedAt = row.optionalInteger(11)
+    }
+}
+
+extension LedgerEntry {
+    /// Reads a row of the ticket table.
+    init(_ row: borrowing Row) throws(TicketStoreFailure) {
+        let ticket = try Ticket(row)
+        let request = TicketRequest(
+            line: LineID(rawValue: row.text(13)), priority: try row.optionalWord(14), language: ticket.language)
+        self.init(arrival: row.integer(12), request: request, ticket: ticket, call: row.optionalInteger(15))
+    }
+}
+
+extension TicketEvent {
+    /// Reads a row of the event table, joined with what never changes of its ticket.
+    init(_ row: borrowing Row) throws(TicketStoreFailure) {
+        self.init(sequence: row.integer(12), kind: try row.word(13), ticket: try Ticket(row))
+    }
+}
