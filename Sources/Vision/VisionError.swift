@@ -17,7 +17,7 @@ package enum VisionError: Error, Hashable, Sendable {
     case modelRefused(path: String, reason: String)
     /// OpenCV failed on a frame.
     case inferenceFailed(reason: String)
-    /// A side of the network's input is not a multiple of 32 in 32...4096.
+    /// A side of the network's input is not in 32...4096.
     case inputSize(width: Int, height: Int)
     /// A frame has fewer bytes than its size and format ask for.
     case frameTooShort(expected: Int, found: Int)
@@ -59,7 +59,7 @@ extension VisionError: CustomStringConvertible {
             "\(path): OpenCV cannot load the network (\(reason)); reinstall libopencv-dnn406"
         case .inferenceFailed(let reason): "OpenCV failed on a frame (\(reason)); reinstall libopencv-dnn406"
         case .inputSize(let width, let height):
-            "a face network cannot take \(width)x\(height) pixels; choose sides that are multiples of 32 up to 4096"
+            "a face network cannot take \(width)x\(height) pixels; choose sides of 32 to 4096 pixels"
         case .frameTooShort(let expected, let found):
             "a frame has \(found) bytes instead of \(expected); check the camera's picture size and format"
         case .noPicture(let path, let offset, let damage):

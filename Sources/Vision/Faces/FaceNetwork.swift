@@ -11,7 +11,7 @@ struct FaceNetwork: ~Copyable, @unchecked Sendable {
     private var blobs: [opencv_blob]
     private let handle: OpaquePointer
 
-    /// Loads `model` for pictures of `input`; nil is the size the network is usually run at.
+    /// Loads `model` for frames scaled to `input`; nil is the size the network is usually run at.
     init(_ model: borrowing FaceModel, input: NetworkInput?) throws(VisionError) {
         let input = input ?? model.kind.usualInput
         guard input.isValid else { throw .inputSize(width: input.width, height: input.height) }
@@ -54,7 +54,8 @@ struct FaceNetwork: ~Copyable, @unchecked Sendable {
     ) -> Result<OpaquePointer, ReportedText> {
         kind.outputNames.joined(separator: " ").withCString { names in
             var layout = opencv_network_layout(
-                width: Int32(input.width), height: Int32(input.height), red_first: kind.takesRedFirst ? 1 : 0,
+                width: Int32(input.padded.width), height: Int32(input.padded.height),
+                red_first: kind.takesRedFirst ? 1 : 0,
                 output_names: names)
             return reportingText { text, capacity in
                 bytes.baseAddress.flatMap { opencv_network_open($0, bytes.count, &layout, text, capacity) }

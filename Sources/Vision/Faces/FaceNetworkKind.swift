@@ -40,7 +40,7 @@ package enum FaceNetworkKind: CaseIterable, Sendable {
     /// Whether it was trained on RGB pictures instead of BGR.
     var takesRedFirst: Bool { self == .centerFace }
 
-    /// What turns the outputs for `input` into faces.
+    /// What turns the outputs of the network, run at `input`, into faces.
     func decoder(for input: NetworkInput) -> any FaceDecoder {
         switch self {
         case .yuNet: YuNetDecoder(input: input)

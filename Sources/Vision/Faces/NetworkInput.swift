@@ -1,4 +1,4 @@
-/// The size of a network's input in pixels.
+/// The size to which frames are scaled for a network, in pixels.
 package struct NetworkInput: Hashable, Sendable {
     /// Pixels a row.
     package let width: Int
@@ -10,12 +10,19 @@ package struct NetworkInput: Hashable, Sendable {
     /// A quarter of the work, for faces from about 40 of 640 pixels up.
     package static let quarterVGA = NetworkInput(width: 320, height: 240)
 
-    /// Makes a size; the detector refuses one that no network can take.
+    /// Makes a size; the detector refuses one of less than 32 or more than 4096 pixels a side.
     package init(width: Int, height: Int) {
         self.width = width
         self.height = height
     }
 
-    /// Whether the networks can take it: they halve their input five times. The upper limit bounds memory.
-    var isValid: Bool { [width, height].allSatisfy { (32...4_096).contains($0) && $0.isMultiple(of: 32) } }
+    /// The networks halve their input five times: the sides they run at are multiples of 32, filled up with black.
+    package var padded: NetworkInput {
+        NetworkInput(width: Self.padded(width), height: Self.padded(height))
+    }
+
+    /// Whether it is within bounds; the upper one bounds memory.
+    var isValid: Bool { [width, height].allSatisfy { (32...4_096).contains($0) } }
+
+    private static func padded(_ side: Int) -> Int { (side + 31) / 32 * 32 }
 }

@@ -23,7 +23,7 @@ package final class NeuralFaceDetector: FaceDetector {
     /// Loads and checks the weights at `modelFile`.
     ///
     /// `input` is the size frames are scaled to, nil what the network is usually run at. Throws when the file is missing,
-    /// altered, cut short or refused by OpenCV, and when a side of `input` is no multiple of 32.
+    /// altered, cut short or refused by OpenCV, and when a side of `input` is not in 32...4096.
     package init(
         modelFile: String, input: NetworkInput? = nil, threshold: Double = usualThreshold
     ) throws(VisionError) {
@@ -54,7 +54,7 @@ private struct Session: ~Copyable, Sendable {
     private var candidates: [FaceCandidate] = []
 
     init(_ network: consuming FaceNetwork) {
-        decoder = network.kind.decoder(for: network.input)
+        decoder = network.kind.decoder(for: network.input.padded)
         outputCounts = decoder.outputCounts
         self.network = network
     }
