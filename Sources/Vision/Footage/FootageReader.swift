@@ -1,0 +1,76 @@
+/// Reads footage, a file of JPEG pictures one after another, a picture at a time. Memory stays within a few times
+/// `FootageLimits.pictureBytes` however long the file is.
+struct FootageReader: ~Copyable {
+    /// What comes next in the file.
+    enum Piece {
+        /// A whole picture, as far as its markers tell; `withPicture` lends it until the next call.
+        case picture(offset: Int)
+        /// A damaged stretch from `offset` on; the reader goes on behind it.
+        case damage(PictureDamage, offset: Int)
+        /// The next picture is being looked for behind a damaged stretch: call again.
+        case searching
+        /// The file has ended.
+        case end
+    }
+
+    private let file: InputFile
+    private let limits: FootageLimits
+    private var window = ByteWindow(capacity: 256 << 10)
+    private var pictureLength = 0
+    private var isSearching = false
+
+    /// Opens the footage at `path`.
+    init(path: String, limits: FootageLimits) throws(VisionError) {
+        file = try InputFile(path: path, use: .footage)
+        self.limits = limits
+    }
+
+    /// Goes on to the next piece. It reads a few hundred kilobytes at most where there is no picture, so a caller can look
+    /// around in between.
+    mutating func next() throws(VisionError) -> Piece {
+        window.drop(pictureLength)
+        pictureLength = 0
+        if isSearching { return try search() }
+        if window.count == 0, try !window.fill(from: file) { return .end }
+        return try walk()
+    }
+
+    /// Lends the picture that `next` found.
+    borrowing func withPicture<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+        window.withBytes { body(UnsafeRawBufferPointer(rebasing: $0.prefix(pictureLength))) }
+    }
+
+    private mutating func walk() throws(VisionError) -> Piece {
+        var walker = JPEGWalker()
+        while true {
+            switch window.withBytes({ walker.walk($0) }) {
+            case .complete(let length):
+                guard length <= limits.pictureBytes else { return leave(walker, .tooLong(limit: limits.pictureBytes)) }
+                pictureLength = length
+                return .picture(offset: window.offset)
+            case .broken(let damage): return leave(walker, damage)
+            case .incomplete:
+                guard window.count <= limits.pictureBytes else {
+                    return leave(walker, .tooLong(limit: limits.pictureBytes))
+                }
+                guard try window.fill(from: file) else { return leave(walker, .noEnd) }
+            }
+        }
+    }
+
+    private mutating func leave(_ walker: JPEGWalker, _ damage: PictureDamage) -> Piece {
+        let offset = window.offset
+        window.drop(walker.resumption)
+        isSearching = true
+        return .damage(damage, offset: offset)
+    }
+
+    /// Drops what is in the window up to the next bytes with which a picture may begin.
+    private mutating func search() throws(VisionError) -> Piece {
+        let start = window.withBytes { $0.offset(of: JPEGMarker.startOfPictureAndNext) }
+        window.drop(start ?? max(window.count - 2, 0))
+        isSearching = start == nil
+        guard isSearching else { return .searching }
+        return try window.fill(from: file) ? .searching : .end
+    }
+}

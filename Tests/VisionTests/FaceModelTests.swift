@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+import Vision
+
+@Suite("Checking the weights")
+struct FaceModelTests {
+    private func refusal(of path: String) -> VisionError? {
+        do throws(VisionError) {
+            _ = try NeuralFaceDetector(modelFile: path)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("a file that is no file is refused")
+    func refusesWhatIsNoFile() throws {
+        let scratch = try Scratch()
+        let missing = scratch.folder.appending(path: "none.onnx").path
+        #expect(refusal(of: missing) == .unreadable(path: missing, use: .model, call: "open", code: ENOENT))
+        #expect(refusal(of: scratch.folder.path) == .notAFile(path: scratch.folder.path, use: .model))
+        #expect(refusal(of: "/dev/zero") == .notAFile(path: "/dev/zero", use: .model))
+        let empty = try scratch.file("empty.onnx", [])
+        #expect(refusal(of: empty) == .empty(path: empty, use: .model))
+    }
+
+    @Test("the refusal names the file, both hashes and the fix")
+    func namesHashes() throws {
+        let scratch = try Scratch()
+        let path = try scratch.file("centerface.onnx", Array("abc".utf8))
+        let sentence = try #require(refusal(of: path)?.description)
+        #expect(sentence.contains(path))
+        #expect(sentence.contains(FaceNetworkKind.centerFace.sha256))
+        #expect(!sentence.contains(FaceNetworkKind.yuNet.sha256))
+        #expect(sentence.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
+        #expect(sentence.contains("Sources/fetch-face-model"))
+    }
+
+    @Test("a file of gigabytes is refused unread")
+    func refusesHugeFile() throws {
+        let scratch = try Scratch()
+        let path = try scratch.file("huge.onnx", [1])
+        let handle = try FileHandle(forWritingTo: URL(filePath: path))
+        try handle.truncate(atOffset: 8 << 30)
+        try handle.close()
+        #expect(refusal(of: path)?.description.contains("8589934592 bytes") == true)
+    }
+
+    @Test(
+        "weights cut short or altered in one bit are refused",
+        .enabled(if: SharedData.hasYuNet, "no shared/data/faces beside the checkout"), arguments: [100, 200_000])
+    func refusesAlteredWeights(place: Int) throws {
+        let scratch = try Scratch()
+        var bytes = try [UInt8](Data(contentsOf: URL(filePath: SharedData.yuNet)))
+        let short = try scratch.file("short.onnx", Array(bytes.prefix(place)))
+        bytes[place] ^= 1
+        let altered = try scratch.file("altered.onnx", bytes)
+        for path in [short, altered] {
+            guard case .modelAltered(path, _, _) = try #require(refusal(of: path)) else {
+                Issue.record("\(path) was not recognised as altered")
+                continue
+            }
+        }
+    }
+
+    @Test("YuNet is used before CenterFace, and no model is an error with the fix")
+    func choosesModel() throws {
+        let scratch = try Scratch()
+        #expect(throws: VisionError.noModel(folder: scratch.folder.path)) {
+            try FaceModelFolder.model(in: scratch.folder.path)
+        }
+        let centerFace = try scratch.file("centerface.onnx", [1])
+        #expect(try FaceModelFolder.model(in: scratch.folder.path) == centerFace)
+        let yuNet = try scratch.file("face_detection_yunet_2023mar.onnx", [1])
+        #expect(try FaceModelFolder.model(in: scratch.folder.path) == yuNet)
+    }
+}

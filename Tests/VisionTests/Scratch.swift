@@ -1,0 +1,20 @@
+import Foundation
+
+/// A folder for one test, removed when the value dies.
+final class Scratch: Sendable {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "letan-vision-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Writes `bytes` and gives the path.
+    func file(_ name: String = "footage.mjpeg", _ bytes: [UInt8]) throws -> String {
+        let place = folder.appending(path: name)
+        try Data(bytes).write(to: place)
+        return place.path
+    }
+}
