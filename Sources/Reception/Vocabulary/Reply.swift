@@ -6,11 +6,11 @@ public struct ReplyKey: NamedIdentifier {
 
 /// A value put into a reply, by meaning; how it reads is the language's affair.
 public enum ReplyArgument: Hashable, Sendable, Codable {
-    case count(value: Int)
-    case minutes(value: Int)
     case ticketNumber(value: TicketNumber)
     case line(id: LineID)
     case desks(ids: [DeskID])
+    case count(value: Int)
+    case minutes(value: Int)
     case procedure(id: ProcedureID)
     case opening(time: OpeningTime)
 }
@@ -23,15 +23,32 @@ public struct Reply: Hashable, Sendable, Codable {
     public let language: Language
     /// Which of the reply's variants; taken modulo their number.
     public let variant: Int
-    /// The values, by placeholder name.
-    public let arguments: [String: ReplyArgument]
+    /// The values, each for the placeholders of its kind.
+    public let arguments: [ReplyArgument]
 
     /// Makes a reply.
-    public init(key: ReplyKey, language: Language, variant: Int, arguments: [String: ReplyArgument] = [:]) {
+    public init(key: ReplyKey, language: Language, variant: Int, arguments: [ReplyArgument] = []) {
         self.key = key
         self.language = language
         self.variant = variant
         self.arguments = arguments
+    }
+
+    /// The value that fills `placeholder`.
+    public func argument(for placeholder: Placeholder) -> ReplyArgument? {
+        arguments.first { $0.fills(placeholder) }
+    }
+}
+
+extension ReplyArgument {
+    /// Whether this value belongs to `placeholder`.
+    func fills(_ placeholder: Placeholder) -> Bool {
+        switch (self, placeholder) {
+        case (.ticketNumber, .number), (.line, .line), (.desks, .desks), (.count, .ahead), (.minutes, .minutes),
+            (.procedure, .procedure), (.procedure, .summary), (.opening, .opening):
+            true
+        default: false
+        }
     }
 }
 

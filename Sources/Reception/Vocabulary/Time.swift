@@ -58,6 +58,16 @@ public struct Delay: Hashable, Comparable, Sendable {
     public var duration: Duration { .microseconds(microseconds) }
 
     public static func < (left: Delay, right: Delay) -> Bool { left.microseconds < right.microseconds }
+
+    /// The two lengths together.
+    public static func + (left: Delay, right: Delay) -> Delay {
+        Delay(microseconds: left.microseconds + right.microseconds)
+    }
+
+    /// What is left of `left` after `right`.
+    public static func - (left: Delay, right: Delay) -> Delay {
+        Delay(microseconds: left.microseconds - right.microseconds)
+    }
 }
 
 extension Delay: Codable {

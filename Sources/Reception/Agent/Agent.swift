@@ -1,0 +1,145 @@
+/// The actor that couples the parts: it feeds the conversation with what happens, and does what it decides.
+///
+/// One `run` a life. Everything that happens goes through one mailbox, is handed to the machine, written to the journal
+/// with the actions it led to, and then acted upon; whatever takes time runs as a child task and comes back as a message.
+public actor Agent {
+    /// What the child tasks share.
+    let links: AgentLinks
+    private let seed: UInt64
+    private var machine: ConversationMachine
+    private var utteranceCount = 0
+    private var isStopping = false
+    private var timers: [TimerID: AsyncStream<Never>.Continuation] = [:]
+    private var journalWorks = true
+    private var eyesAreOpen = false
+
+    /// Makes an agent at rest. `makeTicketID` gives 128 fresh random bits in hexadecimal at each call.
+    public init(
+        parts: AgentParts, domain: ConversationDomain, settings: AgentSettings = AgentSettings(),
+        clock: any ReceptionClock, seed: UInt64, makeTicketID: @escaping @Sendable () -> TicketID,
+        report: @escaping @Sendable (AgentReport) -> Void = { _ in }
+    ) {
+        links = AgentLinks(
+            parts: parts, settings: settings, clock: clock, makeTicketID: makeTicketID, report: report)
+        self.seed = seed
+        machine = ConversationMachine(domain: domain, settings: settings.conversation)
+    }
+
+    /// Serves visitors until `stop` or cancellation, then lets go of everything.
+    public func run() async {
+        await withTaskCancellationHandler {
+            await withDiscardingTaskGroup { group in
+                startServices(in: &group)
+                while let message = await links.mailbox.next() {
+                    await handle(message, in: &group)
+                    settle()
+                }
+                group.cancelAll()
+            }
+        } onCancel: {
+            links.mailbox.finish()
+        }
+        await links.parts.journal?.close()
+    }
+
+    /// Lets the present sentence end, then makes `run` return; at the latest after `stopDeadline`.
+    public func stop() {
+        guard !isStopping else { return }
+        isStopping = true
+        links.mailbox.post(.event(.stopping))
+    }
+
+    private func startServices(in group: inout DiscardingTaskGroup) {
+        eyesAreOpen = links.parts.eyes != nil
+        links.mailbox.post(.event(.started(seed: seed)))
+        if links.parts.eyes == nil { links.reportHealth(.camera, .absent) }
+        if links.parts.voice == nil { links.reportHealth(.speech, .absent) }
+        for service in links.services { group.addTask { await service() } }
+    }
+
+    // MARK: Events
+
+    private func handle(_ message: Message, in group: inout DiscardingTaskGroup) async {
+        switch message {
+        case .event(let kind): await feed(kind, in: &group)
+        case .input(.choice(let choice)): await feed(.chosen(choice: choice), in: &group)
+        case .input(.text(let text, let source, let language)):
+            await hear(text, source: source, language: language, in: &group)
+        }
+    }
+
+    private func hear(
+        _ text: String, source: Utterance.Source, language: Language?, in group: inout DiscardingTaskGroup
+    ) async {
+        utteranceCount += 1
+        let utterance = Utterance(
+            id: UtteranceID(rawValue: utteranceCount), text: text, source: source, language: language)
+        guard !utterance.text.isEmpty else { return }
+        let context = machine.matchingContext
+        await feed(.heard(utterance: utterance), in: &group)
+        group.addTask { [links] in await links.understand(utterance, in: context) }
+    }
+
+    /// Tells the machine, writes it down, does what it says.
+    private func feed(_ kind: ConversationEvent.Kind, in group: inout DiscardingTaskGroup) async {
+        if case .partChanged(.camera, let health) = kind { eyesAreOpen = health != .ended && health != .absent }
+        if case .timerFired(let timer) = kind { timers[timer] = nil }
+        let now = links.clock.now
+        let event = ConversationEvent(kind, wall: links.clock.wallTime)
+        let actions = machine.handle(event, at: now)
+        await write(event, actions, at: now)
+        for action in actions { await perform(action, in: &group) }
+        if kind == .stopping {
+            group.addTask { [links] in
+                try? await links.clock.sleep(for: links.settings.stopDeadline)
+                links.mailbox.finish()
+            }
+        }
+    }
+
+    private func write(_ event: ConversationEvent, _ actions: [ConversationAction], at now: Instant) async {
+        guard let journal = links.parts.journal else { return }
+        let keepsText = links.settings.journalsText
+        var entries = [JournalEntry(at: now, .event(keepsText ? event : event.redacted))]
+        for action in actions { entries.append(JournalEntry(at: now, .action(keepsText ? action : action.redacted))) }
+        do {
+            try await journal.append(entries)
+            if !journalWorks { links.report(.health(part: .journal, health: .ready)) }
+            journalWorks = true
+        } catch {
+            if journalWorks { links.report(.health(part: .journal, health: .failed(reason: error.reason))) }
+            journalWorks = false
+        }
+    }
+
+    /// Nothing left to do: say so, or leave.
+    private func settle() {
+        guard machine.isIdle, links.mailbox.isEmpty else { return }
+        if isStopping { links.mailbox.finish() }
+        links.report(.quiet(isWatching: eyesAreOpen))
+    }
+
+    // MARK: Actions
+
+    private func perform(_ action: ConversationAction, in group: inout DiscardingTaskGroup) async {
+        switch action {
+        case .beginVisit, .endVisit: break
+        case .speak(let speech, let reply): links.speak(reply, as: speech)
+        case .stopSpeaking: links.voice?.stop()
+        case .show(let state): await links.show(state)
+        case .startTimer(let timer, let delay): start(timer, after: delay, in: &group)
+        case .cancelTimer(let timer): timers.removeValue(forKey: timer)?.finish()
+        case .issueTicket(let request, let ticket): group.addTask { [links] in await links.issue(ticket, for: request) }
+        case .lookUpTicket(let request, let number):
+            group.addTask { [links] in await links.lookUp(number, for: request) }
+        case .cancelTicket(let ticket): group.addTask { [links] in await links.giveBack(ticket) }
+        case .alertOperator(let alert, let visit): links.report(.alert(alert, visit: visit))
+        }
+    }
+
+    private func start(_ timer: TimerID, after delay: Delay, in group: inout DiscardingTaskGroup) {
+        let (cancelled, continuation) = AsyncStream<Never>.makeStream()
+        timers[timer] = continuation
+        group.addTask { [links] in await links.wait(for: timer, delay, unless: cancelled) }
+    }
+}

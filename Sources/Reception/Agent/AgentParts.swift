@@ -1,0 +1,59 @@
+/// The parts an agent is made of, each real or a twin. What is nil is not there, and the conversation knows it.
+public struct AgentParts: Sendable {
+    /// The camera and the detector that looks at its frames.
+    public var eyes: (camera: any Camera, detector: any FaceDetector)?
+    /// The synthesiser and where its audio goes.
+    public var voice: (synthesizer: any SpeechSynthesizer, output: any AudioOutput)?
+    /// What understands the visitor.
+    public var matcher: any IntentMatcher
+    /// The ticket office.
+    public var tickets: any TicketService
+    /// Everything the visitor sees and touches.
+    public var screens: [any VisitorScreen]
+    /// Words for meanings.
+    public var renderer: any ReplyRenderer
+    /// Where everything is written down, if it is.
+    public var journal: (any EventJournal)?
+
+    /// Makes a set of parts without eyes, voice or journal; add what is there.
+    public init(
+        matcher: any IntentMatcher, tickets: any TicketService, screens: [any VisitorScreen],
+        renderer: any ReplyRenderer
+    ) {
+        self.matcher = matcher
+        self.tickets = tickets
+        self.screens = screens
+        self.renderer = renderer
+    }
+}
+
+/// How an agent behaves beyond the conversation itself.
+public struct AgentSettings: Sendable {
+    /// The parameters of presence.
+    public var presence = PresenceSettings()
+    /// The times of the conversation.
+    public var conversation = ConversationSettings()
+    /// How failed parts are started again.
+    public var restart = RestartPolicy()
+    /// After this the matcher counts as hung.
+    public var matcherDeadline = Delay.seconds(2)
+    /// How long a graceful stop waits for the end of a sentence.
+    public var stopDeadline = Delay.seconds(10)
+    /// Whether the journal holds what visitors said: for development and twins only.
+    public var journalsText = false
+
+    /// The defaults.
+    public init() {}
+}
+
+/// What the agent tells whoever runs it.
+public enum AgentReport: Sendable {
+    /// A part's health changed.
+    case health(part: PartName, health: PartHealth)
+    /// An official is wanted.
+    case alert(OperatorAlert, visit: VisitID)
+    /// A ticket that nobody waits for could not be given back.
+    case ticketLeft(TicketID)
+    /// Everything that came in is dealt with and nobody is being served. `isWatching`: a camera may still bring somebody.
+    case quiet(isWatching: Bool)
+}

@@ -1,0 +1,43 @@
+import Synchronization
+
+/// From frames to presence events: the detector looks at each frame on the camera's own thread.
+struct Eyes: Sendable {
+    let camera: any Camera
+    let detector: any FaceDetector
+    let settings: PresenceSettings
+
+    /// Watches until the footage ends, the camera fails or the task is cancelled. `ready` is called with the first frame.
+    func watch(
+        ready: @escaping @Sendable () -> Void, _ notice: @escaping @Sendable (PresenceEvent) -> Void
+    ) async throws {
+        let state = WatchState(settings: settings)
+        let detector = detector
+        try await camera.run { frame throws(PartFailure) in
+            let detections = try detector.detect(in: frame)
+            let observation = FaceObservation(
+                detections: detections, aspectRatio: Double(frame.width) / Double(max(frame.height, 1)))
+            let (isFirst, events) = state.advance(observation, at: frame.capturedAt)
+            if isFirst { ready() }
+            for event in events { notice(event) }
+        }
+    }
+}
+
+/// The presence machine of one run of the camera: a new run knows nobody.
+private final class WatchState: Sendable {
+    private struct State {
+        var presence: PresenceMachine
+        var hasSeenFrame = false
+    }
+
+    private let state: Mutex<State>
+
+    init(settings: PresenceSettings) { state = Mutex(State(presence: PresenceMachine(settings: settings))) }
+
+    func advance(_ observation: FaceObservation, at now: Instant) -> (isFirst: Bool, events: [PresenceEvent]) {
+        state.withLock { state in
+            defer { state.hasSeenFrame = true }
+            return (!state.hasSeenFrame, state.presence.handle(observation, at: now))
+        }
+    }
+}

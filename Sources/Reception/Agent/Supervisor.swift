@@ -1,0 +1,46 @@
+/// How long to wait before a failed part is started again: doubling from `first` to `longest`, from the start again once
+/// the part has worked for `forgiveAfter`.
+public struct RestartPolicy: Hashable, Sendable, Codable {
+    /// The first wait.
+    public var first = Delay.seconds(0.25)
+    /// The longest wait.
+    public var longest = Delay.seconds(30)
+    /// The time of good work after which earlier failures are forgotten.
+    public var forgiveAfter = Delay.seconds(10)
+
+    /// The defaults.
+    public init() {}
+
+    /// The wait after `failures` failures in a row (at least 1).
+    public func delay(afterFailures failures: Int) -> Delay {
+        // 2^16 quarters of a second are far over any sensible limit; more would overflow.
+        let doubled = first.microseconds << Int64(min(max(failures - 1, 0), 16))
+        return min(Delay(microseconds: doubled), longest)
+    }
+}
+
+/// Keeps one part running: starts it, reports its health, starts it again with growing pauses when it fails.
+struct Supervisor: Sendable {
+    let part: PartName
+    let policy: RestartPolicy
+    let clock: any ReceptionClock
+    let report: @Sendable (PartHealth) -> Void
+
+    /// Runs `service` until it ends by itself or the task is cancelled. The service calls its argument once it works.
+    func run(_ service: @Sendable (_ ready: @escaping @Sendable () -> Void) async throws -> Void) async {
+        var failures = 0
+        while !Task.isCancelled {
+            let begun = clock.now
+            do {
+                try await service { report(.ready) }
+                return report(.ended)
+            } catch is CancellationError {
+                return
+            } catch {
+                failures = clock.now - begun >= policy.forgiveAfter ? 1 : failures + 1
+                report(.failed(reason: (error as? PartFailure)?.reason ?? "\(error)"))
+            }
+            do { try await clock.sleep(for: policy.delay(afterFailures: failures)) } catch { return }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Synchronization
+
+/// Says one request after the other: the synthesiser's chunks go to the audio output, and `stop` cuts off everything
+/// that was asked for so far.
+final class Voice: Sendable {
+    private struct State {
+        /// The latest request asked for.
+        var latest: SpeechID?
+        /// Requests up to this one are not to be heard any more.
+        var stopped: SpeechID?
+        /// Ends the request that is being said.
+        var interrupt: AsyncStream<Never>.Continuation?
+    }
+
+    private let synthesizer: any SpeechSynthesizer
+    private let output: any AudioOutput
+    private let state = Mutex(State())
+    private let requests: AsyncStream<SpeechRequest>
+    private let queue: AsyncStream<SpeechRequest>.Continuation
+
+    /// Makes a voice that says nothing until `run`.
+    init(synthesizer: any SpeechSynthesizer, output: any AudioOutput) {
+        self.synthesizer = synthesizer
+        self.output = output
+        (requests, queue) = AsyncStream.makeStream()
+    }
+
+    /// Asks for `request` to be said after those before it. Ids must rise.
+    func say(_ request: SpeechRequest) {
+        state.withLock { $0.latest = request.id }
+        queue.yield(request)
+    }
+
+    /// Cuts off everything asked for so far.
+    func stop() {
+        let interrupt = state.withLock { state in
+            state.stopped = state.latest
+            return state.interrupt
+        }
+        interrupt?.finish()
+    }
+
+    /// Says what is asked for until the task is cancelled, and tells how each request ended.
+    func run(_ ended: @Sendable (SpeechID, SpeechOutcome, PartFailure?) -> Void) async {
+        for await request in requests {
+            let (outcome, failure) = await perform(request)
+            ended(request.id, outcome, failure)
+        }
+    }
+
+    private func perform(_ request: SpeechRequest) async -> (SpeechOutcome, PartFailure?) {
+        let (interrupted, interrupt) = AsyncStream<Never>.makeStream()
+        let isStopped = state.withLock { state in
+            state.interrupt = interrupt
+            return state.stopped.map { request.id <= $0 } ?? false
+        }
+        defer { state.withLock { $0.interrupt = nil } }
+        if isStopped { return (.stopped, nil) }
+        return await withTaskGroup(of: (SpeechOutcome, PartFailure?).self) { group in
+            group.addTask { await self.play(request) }
+            group.addTask {
+                for await _ in interrupted {}
+                return (.stopped, nil)
+            }
+            let first = await group.next() ?? (.stopped, nil)
+            group.cancelAll()
+            if first.0 != .finished { await output.stop() }
+            return first
+        }
+    }
+
+    private func play(_ request: SpeechRequest) async -> (SpeechOutcome, PartFailure?) {
+        do {
+            try await synthesizer.synthesize(request) { chunk in
+                try await self.output.write(chunk.samples, format: chunk.format, of: request.id)
+            }
+            try await output.finish(request.id)
+            return (.finished, nil)
+        } catch let failure as PartFailure {
+            return (.failed, failure)
+        } catch {
+            return (.stopped, nil)
+        }
+    }
+}

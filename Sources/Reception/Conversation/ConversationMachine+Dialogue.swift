@@ -1,0 +1,109 @@
+/// What is said, touched and understood (rules 4, 5, 6 and 10 of `conversation.md`).
+extension ConversationMachine {
+    /// The visitor takes the floor: the robot falls silent and shows what it heard.
+    mutating func heard(_ utterance: Utterance, at moment: Moment) -> [ConversationAction] {
+        guard let begun = takeFloor(at: moment) else { return [] }
+        return begun
+            + inVisit(at: moment) { turn in
+                turn.visit.heard = utterance.text
+                if utterance.isFinal { turn.visit.awaited = utterance.id }
+            }
+    }
+
+    /// A button stands for a reading that needs no matcher.
+    mutating func chosen(_ choice: Choice, at moment: Moment) -> [ConversationAction] {
+        guard let begun = takeFloor(at: moment) else { return [] }
+        return begun
+            + inVisit(at: moment) { turn in
+                turn.visit.awaited = nil
+                turn.visit.heard = nil
+                turn.visit.failures = 0
+                SkillTable.perform(choice.reading, in: &turn)
+                turn.listen()
+            }
+    }
+
+    /// Touch and speech also start a visit (rule 1), and end the robot's own speech at once. Nil when the robot stops.
+    private mutating func takeFloor(at moment: Moment) -> [ConversationAction]? {
+        if isStopping { return nil }
+        let begun = visit == nil ? [beginVisit(faces: crowd.nextGroup(settings: settings, at: moment.now))] : []
+        return begun
+            + inVisit(at: moment) { turn in
+                turn.visit.ending = nil
+                turn.stopSpeaking()
+                turn.cancel(\.silence)
+                turn.visit.inputAt = turn.now
+            }
+    }
+
+    mutating func understood(
+        _ match: IntentMatch, of utterance: UtteranceID, at moment: Moment
+    ) -> [ConversationAction] {
+        inVisit(at: moment) { turn in
+            guard turn.visit.awaited == utterance else { return }
+            turn.visit.awaited = nil
+            if turn.domain.languages.contains(match.language) { turn.visit.language = match.language }
+            switch match.decision {
+            case .accept:
+                turn.visit.failures = 0
+                SkillTable.perform(match.best, in: &turn)
+            case .confirm: ConfirmSkill.ask(about: match.best, in: &turn)
+            case .reject: FallbackSkill.perform(match, in: &turn)
+            }
+            turn.listen()
+        }
+    }
+
+    mutating func matcherFailed(_ utterance: UtteranceID, at moment: Moment) -> [ConversationAction] {
+        inVisit(at: moment) { turn in
+            guard turn.visit.awaited == utterance else { return }
+            turn.visit.awaited = nil
+            FallbackSkill.offerStaff(in: &turn)
+        }
+    }
+
+    mutating func speechEnded(_ speech: SpeechID, at moment: Moment) -> [ConversationAction] {
+        inVisit(at: moment) { _ = $0.speechEnded(speech) }
+    }
+
+    mutating func timerFired(_ timer: TimerID, at moment: Moment) -> [ConversationAction] {
+        switch timer.purpose {
+        case .silence: return silenceIsOver(timer, at: moment)
+        case .absence:
+            guard visit?.absence == timer else { return [] }
+            visit?.absence = nil
+            return absenceIsFinal(at: moment)
+        case .patience: return requestIsSlow(timer, at: moment)
+        case .deadline: return requestIsLost(timer, at: moment)
+        }
+    }
+
+    /// The visitor said nothing for a while: ask once, then say goodbye.
+    private mutating func silenceIsOver(_ timer: TimerID, at moment: Moment) -> [ConversationAction] {
+        inVisit(at: moment) { turn in
+            guard turn.visit.silence == timer else { return }
+            turn.visit.silence = nil
+            if turn.visit.question == .anythingElse {
+                turn.sayGoodbye(.silence)
+            } else {
+                turn.answer(.anythingElse, asking: .anythingElse)
+            }
+        }
+    }
+}
+
+extension Choice {
+    /// What touching the button means.
+    var reading: IntentCandidate {
+        switch self {
+        case .yes: IntentCandidate(intent: .affirm, probability: 1)
+        case .no: IntentCandidate(intent: .deny, probability: 1)
+        case .staff: IntentCandidate(intent: .talkToStaff, probability: 1)
+        case .line(let id):
+            IntentCandidate(intent: .takeTicket, probability: 1, slots: [Slot(name: .line, value: id.rawValue)])
+        case .procedure(let id):
+            IntentCandidate(
+                intent: .procedureGuide, probability: 1, slots: [Slot(name: .procedure, value: id.rawValue)])
+        }
+    }
+}

@@ -1,0 +1,26 @@
+extension ConversationMachine {
+    /// What the screen should show now: a function of the state, so that it can never disagree with it.
+    var screen: ScreenState {
+        guard let visit else { return sleepingScreen }
+        return ScreenState(
+            mood: mood(of: visit), language: visit.language, reply: visit.reply, heard: visit.heard,
+            choices: visit.choices(lines: domain.office.lines, procedures: domain.procedures),
+            procedure: visit.sheet, ticket: visit.tickets.last, recordingNotice: isCameraOn,
+            awaitsVisitor: visit.isListening)
+    }
+
+    /// Nobody is being served: without eyes the robot waits to be spoken to.
+    private var sleepingScreen: ScreenState {
+        ScreenState(
+            mood: .asleep, language: domain.office.language, recordingNotice: isCameraOn,
+            awaitsVisitor: !isCameraOn && !isStopping)
+    }
+
+    private func mood(of visit: Visit) -> ScreenState.Mood {
+        if visit.isSorry { return .sorry }
+        if visit.speaking != nil { return .speaking }
+        return visit.isListening ? .listening : .thinking
+    }
+
+    private var isCameraOn: Bool { health[.camera]?.isUsable ?? false }
+}

@@ -1,0 +1,97 @@
+/// Decides who wants to be served: near and facing for a moment is engaged, far or turned away for longer is not.
+///
+/// The two thresholds and times differ on purpose: somebody who shifts or glances aside stays engaged.
+public struct EngagementMachine: Machine {
+    /// A frame's followed faces, and who appeared or left with it.
+    public struct Event: Sendable {
+        /// Who appeared or left, in order.
+        public let changes: [FaceTracker.Change]
+        /// Everybody who is followed now.
+        public let tracker: FaceTracker
+
+        /// Makes an event.
+        public init(changes: [FaceTracker.Change], tracker: FaceTracker) {
+            self.changes = changes
+            self.tracker = tracker
+        }
+    }
+
+    private struct State {
+        let id: FaceID
+        let appearedAt: Instant
+        var region: NormalizedRegion
+        var level: EngagementLevel
+        /// When the present level began.
+        var since: Instant
+    }
+
+    private let settings: PresenceSettings
+    private var states: [State] = []
+
+    /// Makes a machine that knows nobody.
+    public init(settings: PresenceSettings) { self.settings = settings }
+
+    public mutating func handle(_ event: Event, at now: Instant) -> [PresenceEvent] {
+        var events: [PresenceEvent] = []
+        for case .left(let id) in event.changes { remove(id, into: &events) }
+        for face in event.tracker.faces { update(face, at: now, into: &events) }
+        return events
+    }
+
+    /// Forgets everybody without a word.
+    public mutating func reset() { states.removeAll() }
+
+    private mutating func remove(_ id: FaceID, into events: inout [PresenceEvent]) {
+        states.removeAll { $0.id == id }
+        events.append(event(.left, id, .unknown))
+    }
+
+    private mutating func update(_ face: TrackedFace, at now: Instant, into events: inout [PresenceEvent]) {
+        guard let index = states.firstIndex(where: { $0.id == face.id }) else {
+            return add(face, at: now, into: &events)
+        }
+        states[index].region = face.region
+        guard face.seenAt == now else { return }
+        let before = states[index].level
+        advance(&states[index], to: level(of: face, after: before), at: now)
+        if states[index].level == .engaged, before != .engaged, before != .disengaging {
+            events.append(event(.engaged, face.id, .engaged))
+        } else if states[index].level == .disengaged, before == .disengaging {
+            events.append(event(.disengaged, face.id, .disengaged))
+        }
+    }
+
+    private mutating func add(_ face: TrackedFace, at now: Instant, into events: inout [PresenceEvent]) {
+        let level = level(of: face, after: .unknown)
+        states.append(State(id: face.id, appearedAt: now, region: face.region, level: level, since: now))
+        events.append(event(.appeared, face.id, level))
+    }
+
+    /// The level that this frame alone speaks for: a tendency, which `advance` turns into a change when it lasts.
+    private func level(of face: TrackedFace, after level: EngagementLevel) -> EngagementLevel {
+        switch level {
+        case .engaged, .disengaging:
+            let isAway = face.region.width < settings.disengageWidth || abs(face.yaw) > settings.disengageYaw
+            return isAway ? .disengaging : .engaged
+        case .unknown, .disengaged, .engaging:
+            let isNear = face.region.width >= settings.engageWidth && abs(face.yaw) <= settings.engageYaw
+            return isNear ? .engaging : .disengaged
+        }
+    }
+
+    private func advance(_ state: inout State, to level: EngagementLevel, at now: Instant) {
+        if state.level != level { (state.level, state.since) = (level, now) }
+        if level == .engaging, now - state.since >= settings.engageAfter {
+            (state.level, state.since) = (.engaged, now)
+        } else if level == .disengaging, now - state.since >= settings.disengageAfter {
+            (state.level, state.since) = (.disengaged, now)
+        }
+    }
+
+    private func event(_ kind: PresenceEvent.Kind, _ face: FaceID, _ level: EngagementLevel) -> PresenceEvent {
+        let faces = states.map {
+            PresentFace(id: $0.id, level: $0.level, region: $0.region, appearedAt: $0.appearedAt)
+        }
+        return PresenceEvent(kind: kind, face: face, level: level, faces: faces)
+    }
+}

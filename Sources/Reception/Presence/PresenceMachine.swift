@@ -1,0 +1,22 @@
+/// From detections to presence events: `FaceTracker` and `EngagementMachine`, one after the other.
+public struct PresenceMachine: Machine {
+    private var tracker: FaceTracker
+    private var engagement: EngagementMachine
+
+    /// Makes a machine that knows nobody.
+    public init(settings: PresenceSettings = PresenceSettings()) {
+        tracker = FaceTracker(settings: settings)
+        engagement = EngagementMachine(settings: settings)
+    }
+
+    public mutating func handle(_ observation: FaceObservation, at now: Instant) -> [PresenceEvent] {
+        let changes = tracker.handle(observation, at: now)
+        return engagement.handle(EngagementMachine.Event(changes: changes, tracker: tracker), at: now)
+    }
+
+    /// Forgets everybody without a word: the camera is gone, so nobody is known to have left.
+    public mutating func reset() {
+        tracker.reset()
+        engagement.reset()
+    }
+}
