@@ -1,0 +1,51 @@
+package import Reception
+
+/// A sentence with its meaning, made from a template: what a test expects, what a trainer learns.
+package struct SampleSentence: Hashable, Sendable {
+    /// The words with single spaces between them.
+    package let text: String
+    /// What it means.
+    package let label: TemplateLabel
+    /// Its language.
+    package let language: Language
+    /// The values in it, in the order of the text.
+    package let slots: [Slot]
+}
+
+extension IntentCorpus {
+    /// At most `limit` sentences of `template` with their slots filled, the same ones every time, spread evenly over
+    /// the template and over the values of its slots.
+    package func samples(of template: LabelledTemplate, limit: Int) -> [SampleSentence] {
+        template.template.expansions(limit: limit).enumerated().map { index, sentence in
+            sample(sentence, number: index, of: template)
+        }
+    }
+
+    private func sample(_ sentence: TemplateSentence, number: Int, of template: LabelledTemplate) -> SampleSentence {
+        var text = ""
+        var slots: [Slot] = []
+        for piece in sentence.pieces {
+            if !text.isEmpty { text += " " }
+            switch piece {
+            case .word(let word): text += word
+            case .slot(let name):
+                let (value, words) = filling(of: name, in: template.language, number: number)
+                slots.append(Slot(name: name, value: value, range: text.count..<text.count + words.count))
+                text += words
+            }
+        }
+        return SampleSentence(text: text, label: template.label, language: template.language, slots: slots)
+    }
+
+    /// The value for the slot of sample `number`. Steps of 7 keep neighbours in a list, which are alike, apart.
+    private func filling(of slot: SlotName, in language: Language, number: Int) -> (value: String, words: String) {
+        if slot == .ticketNumber {
+            let sample = TicketNumberReader.samples[number % TicketNumberReader.samples.count]
+            return (sample.value, sample.text)
+        }
+        let synonyms = contents[language]?.slots[slot] ?? []
+        guard !synonyms.isEmpty else { return ("", slot.rawValue) }
+        let synonym = synonyms[number * 7 % synonyms.count]
+        return (synonym.value, synonym.words.joined(separator: " "))
+    }
+}

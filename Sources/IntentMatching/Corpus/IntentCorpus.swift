@@ -1,0 +1,80 @@
+package import Reception
+
+/// What the sentences of a template mean.
+package enum TemplateLabel: Hashable, Sendable, Comparable {
+    /// A wish of the table in `conversation.md`.
+    case intent(IntentName)
+    /// Not the robot's matter; whose it is.
+    case topic(String)
+
+    /// The intent: `none` for every topic.
+    package var intent: IntentName {
+        switch self {
+        case .intent(let name): name
+        case .topic: .none
+        }
+    }
+
+    /// The topic of what is not ours.
+    package var topic: String? {
+        switch self {
+        case .intent: nil
+        case .topic(let name): name
+        }
+    }
+}
+
+/// One template with its meaning and its place. Its rules are written out.
+package struct LabelledTemplate: Hashable, Sendable {
+    /// What it means.
+    package let label: TemplateLabel
+    /// Its language.
+    package let language: Language
+    /// The template.
+    package let template: SentenceTemplate
+    /// The line it was read from.
+    package let location: TextLocation
+}
+
+/// Words that stand for a value.
+package struct Synonym: Hashable, Sendable {
+    /// The value, a catalogue id.
+    package let value: String
+    /// The words, each as it was written.
+    package let words: [String]
+}
+
+/// Everything `Models/Intents` says, of all languages: the templates, the values of the slots, the filler words, and
+/// how letters and numbers are pronounced. A pure value; the order is that of the files and lines.
+package struct IntentCorpus: Hashable, Sendable {
+    /// The most templates of all languages.
+    package static let mostTemplates = 20_000
+
+    /// What one language says.
+    package struct Content: Hashable, Sendable {
+        /// The values of the slots that are lists.
+        package var slots: [SlotName: [Synonym]] = [:]
+        /// Words that mean nothing by themselves, one phrase an entry.
+        package var fillers: [[String]] = []
+        /// How letters, digits and numbers are pronounced; the value `+` joins a number to the one before it.
+        package var spelling: [Synonym] = []
+    }
+
+    /// The templates of all languages.
+    package internal(set) var templates: [LabelledTemplate] = []
+    /// The rest, by language.
+    package internal(set) var contents: [Language: Content] = [:]
+
+    /// The languages there are, in the order of the table.
+    package var languages: [Language] { contents.keys.sorted() }
+
+    /// The synonyms of a slot in every language, in the order of the languages.
+    package func synonyms(of slot: SlotName) -> [Synonym] {
+        languages.flatMap { contents[$0]?.slots[slot] ?? [] }
+    }
+
+    /// The slots that are lists, sorted by name.
+    package var slotNames: [SlotName] {
+        Set(contents.values.flatMap(\.slots.keys)).sorted()
+    }
+}

@@ -1,0 +1,71 @@
+package import Reception
+
+/// One sentence of a template, with its slots still open.
+package struct TemplateSentence: Hashable, Sendable {
+    /// A piece of it.
+    package enum Piece: Hashable, Sendable {
+        /// A word as it was written.
+        case word(String)
+        /// A place for a value.
+        case slot(SlotName)
+    }
+
+    /// The pieces in order.
+    package let pieces: [Piece]
+}
+
+extension SentenceTemplate {
+    /// At most `limit` different sentences, the same ones every time, taken evenly from all the template stands for.
+    ///
+    /// All of them when there are no more than `limit`. Rules must have been written out.
+    package func expansions(limit: Int) -> [TemplateSentence] {
+        let count = min(root.expansionCount, TemplateSize.mostExpansions)
+        let step = Self.evenStep(through: count)
+        return (0..<max(0, min(limit, count))).map { index in
+            var rank = index * step % count
+            var pieces: [TemplateSentence.Piece] = []
+            root.append(&rank, to: &pieces)
+            return TemplateSentence(pieces: pieces)
+        }
+    }
+
+    /// A step near the golden ratio of `count` that has no divisor with it: multiples of it visit every number below
+    /// `count` once, and the first few of them lie far apart (Knuth, The Art of Computer Programming 3, 6.4).
+    private static func evenStep(through count: Int) -> Int {
+        var step = max(1, Int(Double(count) * 0.618_033_988_75))
+        while greatestCommonDivisor(step, count) > 1 { step += 1 }
+        return step
+    }
+
+    private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+        second == 0 ? first : greatestCommonDivisor(second, first % second)
+    }
+}
+
+extension SentenceTemplate.Node {
+    fileprivate var expansionCount: Int { TemplateSize(of: self).expansions }
+
+    /// Appends the sentence number `rank` (mixed radix, this node's digit taken from `rank`).
+    fileprivate func append(_ rank: inout Int, to pieces: inout [TemplateSentence.Piece]) {
+        switch self {
+        case .word(let text): pieces.append(.word(text))
+        case .slot(let name): pieces.append(.slot(name))
+        case .rule: preconditionFailure("rules are written out before a template is expanded")
+        case .sequence(let parts):
+            for part in parts { part.append(&rank, to: &pieces) }
+        case .optional(let part): Self.append(oneOf: [.sequence([]), part], &rank, to: &pieces)
+        case .alternatives(let parts): Self.append(oneOf: parts, &rank, to: &pieces)
+        }
+    }
+
+    private static func append(oneOf parts: [Self], _ rank: inout Int, to pieces: inout [TemplateSentence.Piece]) {
+        let counts = parts.map(\.expansionCount)
+        let total = counts.reduce(0, +)
+        var digit = rank % total
+        rank /= total
+        for (part, count) in zip(parts, counts) {
+            guard digit >= count else { return part.append(&digit, to: &pieces) }
+            digit -= count
+        }
+    }
+}
