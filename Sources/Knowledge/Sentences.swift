@@ -1,0 +1,29 @@
+/// Counts sentences the way a listener does.
+enum Sentences {
+    private static let enders: Set<Character> = [".", "!", "?", "…", "。", "！", "？"]
+    private static let wideEnders: Set<Character> = ["。", "！", "？"]
+
+    /// The number of sentences in `text`: an ender counts before a blank or at the end, so `2.000` is one word; an
+    /// unclosed rest counts too.
+    static func count(in text: String) -> Int {
+        var count = 0
+        var isOpen = false
+        var previous: Character = " "
+        for character in text {
+            if character.isWhitespace, enders.contains(previous), isOpen {
+                count += 1
+                isOpen = false
+            } else if wideEnders.contains(previous), isOpen, !enders.contains(character) {
+                count += 1
+                isOpen = true
+            } else if !character.isWhitespace {
+                isOpen = true
+            }
+            previous = character
+        }
+        return isOpen ? count + 1 : count
+    }
+
+    /// Whether `text` ends with a full stop or another ender.
+    static func isClosed(_ text: String) -> Bool { text.last.map(enders.contains) ?? false }
+}
