@@ -1,5 +1,5 @@
 import LocatedJSON
-public import Reception
+import Reception
 
 /// A scenario file that cannot be used: one sentence with file, line, column and the fix.
 public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible {

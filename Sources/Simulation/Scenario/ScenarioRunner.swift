@@ -1,6 +1,6 @@
 public import Foundation
 import Journaling
-public import Reception
+import Reception
 
 /// What came of a scenario.
 public struct ScenarioOutcome: Sendable {

@@ -54,12 +54,13 @@ final class SimulatedRobot: Sendable {
         let detector = SimulatedFaceDetector(scene: scene)
         let synthesizer = SimulatedSynthesizer()
         let matcher = BreakableMatcher(office.matcher)
-        let store = InMemoryTicketStore()
+        let ticketFault = FaultSwitch(part: .tickets)
+        let store = InMemoryTicketStore(fault: ticketFault)
         tickets = EmbeddedTicketService(office: office.domain.office, store: store, clock: clock)
         journal = try InMemoryJournal(Self.header(of: scenario, in: office))
         faults = [
-            .camera: camera.fault, .detector: detector.fault, .speech: synthesizer.fault, .matcher: matcher.fault,
-            .tickets: store.fault,
+            .camera: camera.fault, .detector: detector.fault, .speech: synthesizer.faults, .matcher: matcher.fault,
+            .tickets: ticketFault,
         ]
         var parts = AgentParts(matcher: matcher, tickets: tickets, screens: [screen], renderer: office.renderer)
         parts.eyes = (camera, detector)
