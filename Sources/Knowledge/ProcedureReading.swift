@@ -50,7 +50,8 @@ struct ProcedureReader {
             if Sentences.count(in: summary[language]) != 1 || !Sentences.isClosed(summary[language]) {
                 findings.add(
                     value.refusal(
-                        "the \"\(language.rawValue)\" summary is not one whole sentence; the robot adds the second itself"))
+                        "the \"\(language.rawValue)\" summary is not one whole sentence; the robot adds the second itself"
+                    ))
             }
         }
         return summary

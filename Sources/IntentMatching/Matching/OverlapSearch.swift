@@ -49,7 +49,8 @@ struct OverlapSearch: Sendable {
         of sentence: HeardSentence, slots: [[SlotSpan]], fillers: [[Int]], vocabulary: Vocabulary,
         where holds: (MatchingTemplate) -> Bool
     ) -> [PartialReading] {
-        let view = SentenceWeights(sentence, slots: slots, fillers: fillers, weights: weights, count: templatesBySlot.count)
+        let view = SentenceWeights(
+            sentence, slots: slots, fillers: fillers, weights: weights, count: templatesBySlot.count)
         guard view.total > 0 else { return [] }
         let presence = FlatTemplate.Presence(
             words: wordsPresent(in: sentence, vocabulary: vocabulary), slots: view.slotWeights)

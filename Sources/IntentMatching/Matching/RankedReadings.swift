@@ -64,7 +64,8 @@ struct RankedReadings {
     /// Whether `other` fits as well as the best reading in everything that has a meaning.
     private func isEqual(_ other: CompleteReading, to best: CompleteReading) -> Bool {
         let (left, right) = (Self.rank(other, templates, context), Self.rank(best, templates, context))
-        return left.keys == right.keys && (left.ties.0, left.ties.1, left.ties.2) == (right.ties.0, right.ties.1, right.ties.2)
+        return left.keys == right.keys
+            && (left.ties.0, left.ties.1, left.ties.2) == (right.ties.0, right.ties.1, right.ties.2)
     }
 
     private func means(_ reading: CompleteReading, sameAs other: CompleteReading) -> Bool {
