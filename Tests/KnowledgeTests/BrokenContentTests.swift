@@ -254,16 +254,11 @@ struct BrokenContentTests {
         let parent = FileManager.default.temporaryDirectory.appending(path: "KnowledgeTests-\(UUID())")
         let folder = parent.appending(path: "Models")
         defer { try? FileManager.default.removeItem(at: parent) }
-        for subfolder in ["Replies", "Procedures"] {
-            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for part in ["Office.json", "Replies", "Procedures"] {
             try FileManager.default.copyItem(
-                at: URL(filePath: ShippedContent.folder).appending(path: subfolder),
-                to: folder.appending(path: subfolder))
+                at: URL(filePath: ShippedContent.folder).appending(path: part), to: folder.appending(path: part))
         }
-        try FileManager.default.copyItem(
-            at: URL(filePath: ShippedContent.folder).appending(path: "Office.json"),
-            to: folder.appending(path: "Office.json"))
         let text = try change(folder)
         do {
             _ = try Content.load(modelsFolder: folder.path)

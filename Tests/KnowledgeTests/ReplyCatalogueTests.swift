@@ -37,13 +37,15 @@ struct ReplyCatalogueTests {
     }
 
     @Test(
-        "what is said fits into a breath or two: two sentences, sixty words", arguments: ReplyKind.all,
+        "what is said is short: two sentences, sixty words", arguments: ReplyKind.all,
         [Language.vietnamese, .english])
     func brevity(kind: ReplyKind, language: Language) {
-        let spoken = render(kind, language).spoken
-        #expect(spoken.split(separator: " ").count <= 60)
-        let enders = zip(spoken, spoken.dropFirst() + " ").filter { ".?!".contains($0) && $1 == " " }
-        #expect((1...2).contains(enders.count))
+        for variant in 0..<8 {
+            let spoken = render(kind, language, variant).spoken
+            #expect(spoken.split(separator: " ").count <= 60)
+            let enders = zip(spoken, spoken.dropFirst() + " ").filter { ".?!".contains($0) && $1 == " " }
+            #expect((1...2).contains(enders.count))
+        }
     }
 
     @Test("Vietnamese words are Vietnamese: no English sentence on a Vietnamese screen", arguments: ReplyKind.all)
