@@ -14,7 +14,7 @@ import Vision
 /// Each part that cannot be had is left out with the reason; the robot starts with what there is.
 struct Assembly {
     let installation: Installation
-    let configuration: Configuration
+    private(set) var configuration: Configuration
     let models: Models
     let clock: SystemClock
 
@@ -30,6 +30,13 @@ struct Assembly {
                     + "install the package tzdata")
         }
         clock = SystemClock(timeZone: zone)
+    }
+
+    /// The same with another configuration.
+    func configured(_ configuration: Configuration) -> Assembly {
+        var copy = self
+        copy.configuration = configuration
+        return copy
     }
 
     // MARK: Parts
@@ -71,7 +78,16 @@ struct Assembly {
     /// The synthesiser and the file it speaks to; nil when none is configured.
     func voice() throws(PartFailure) -> (synthesizer: any SpeechSynthesizer, output: any AudioOutput)? {
         guard let speech = configuration.speech else { return nil }
-        return (try synthesizer(), try WAVFileOutput(path: speech.file, isPaced: speech.isPaced, clock: clock))
+        return (try synthesizer(), try audioFile(speech.file, pace: speech.isPaced ? .paced : .unpaced))
+    }
+
+    /// A WAV file to speak into.
+    func audioFile(_ path: String, pace: WAVFileOutput.Pace) throws(PartFailure) -> WAVFileOutput {
+        do throws(SpeechOutputError) {
+            return try WAVFileOutput(path: path, pace: pace, clock: clock)
+        } catch {
+            throw PartFailure(part: .speech, reason: "\(error)")
+        }
     }
 
     /// The ticket database's path; its folder is made when it is the default one.

@@ -67,6 +67,9 @@ struct RobotBuilder {
     private mutating func addVoice(to parts: inout AgentParts) {
         do throws(PartFailure) {
             parts.voice = try assembly.voice()
+            if let synthesizer = parts.voice?.synthesizer as? EspeakSynthesizer {
+                closers.append { await synthesizer.shutdown() }
+            }
             let file = assembly.configuration.speech?.file
             note(
                 "speech",

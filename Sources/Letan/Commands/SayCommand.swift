@@ -37,14 +37,12 @@ enum SayCommand: Command {
     }
 
     private static func speak(_ request: SpeechRequest, into file: String, _ assembly: Assembly) async throws {
-        var configuration = assembly.configuration
-        configuration.speech = Configuration.SpeechConfiguration(file: file)
         let synthesizer = try assembly.synthesizer()
-        let output = try assembly.audioFile(file, isPaced: false)
+        let output = try assembly.audioFile(file, pace: .unpaced)
         try await synthesizer.synthesize(request) { chunk in
             try await output.write(chunk.samples, format: chunk.format, of: request.id)
         }
         try await output.finish(request.id)
-        await synthesizer.shutDown()
+        await synthesizer.shutdown()
     }
 }
