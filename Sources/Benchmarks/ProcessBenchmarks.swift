@@ -14,7 +14,7 @@ package enum ProcessBenchmarks {
     package static func peakMemory() -> Benchmark {
         Benchmark("Memory:RobotPeak", unit: "MB", runs: 1) {
             var usage = rusage()
-            guard getrusage(RUSAGE_CHILDREN, &usage) == 0 else { return .nan }
+            guard getrusage(RUSAGE_CHILDREN.rawValue, &usage) == 0 else { return .nan }
             return Double(usage.ru_maxrss) / 1_024
         }
     }
