@@ -137,4 +137,22 @@ struct DamagedFootageTests {
         let failure = await #expect(throws: PartFailure.self) { try await camera.run { _ in } }
         #expect(failure?.reason.contains("is empty") == true)
     }
+
+    @Test("whatever bytes are changed, the run ends, and what is shown is in order", arguments: 0..<200)
+    func survivesChangedBytes(seed: Int) async throws {
+        // Numerical Recipes' linear congruential generator: any will do, as long as it repeats.
+        var state = UInt32(truncatingIfNeeded: seed)
+        func draw(below bound: Int) -> Int {
+            state = state &* 1_664_525 &+ 1_013_904_223
+            return Int(state >> 8) % bound
+        }
+        var footage = (0..<6).flatMap { TinyPicture.withThumbnail($0) }
+        for _ in 0...draw(below: 8) { footage[draw(below: footage.count)] = [0, 0xFF, 0xD8, 0xDA, 7][draw(below: 5)] }
+        let scratch = try Scratch()
+        let camera = MotionJPEGCamera(
+            path: try scratch.file(footage), pace: .asFastAsPossible, clock: ManualClock())
+        let shown = Shown()
+        do { try await camera.run(shown.take) } catch { #expect(error is PartFailure) }
+        #expect(zip(shown.sequences, shown.sequences.dropFirst()).allSatisfy { $0 < $1 })
+    }
 }
