@@ -6,13 +6,17 @@ package enum DetectorBenchmarks {
     package static func detect(_ detector: any FaceDetector, width: Int, height: Int) -> Benchmark {
         let pixels = [UInt8](repeating: 128, count: width * height * 3)
         return Benchmark("Faces:Detect\(width)x\(height)", unit: "ms", runs: 100) {
-            try await seconds {
-                try pixels.withUnsafeBytes { bytes throws(PartFailure) in
-                    let frame = Frame(
-                        capturedAt: .start, sequence: 0, width: width, height: height, format: .bgr24, bytes: bytes)
-                    _ = try detector.detect(in: frame)
-                }
-            } * 1_000
+            try await seconds { try look(at: pixels, width, height, with: detector) } * 1_000
+        }
+    }
+
+    private static func look(
+        at pixels: [UInt8], _ width: Int, _ height: Int, with detector: any FaceDetector
+    ) throws {
+        try pixels.withUnsafeBytes { bytes in
+            let frame = Frame(
+                capturedAt: .start, sequence: 0, width: width, height: height, format: .bgr24, bytes: bytes)
+            _ = try detector.detect(in: frame)
         }
     }
 

@@ -26,20 +26,27 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
     /// Ends the worker within about a second.
     package func shutdown() async { await client.shutdown() }
 
+    /// The words of `request` as the engine is given them.
+    package func words(of request: SpeechRequest) throws(SpeechOutputError) -> String {
+        try spoken(request).spoken.text
+    }
+
     package func synthesize(
         _ request: SpeechRequest, _ consume: @Sendable (SpeechChunk) async throws -> Void
     ) async throws {
-        guard let voice = voices[request.language] else {
-            throw SpeechOutputError.noVoice(request.language).partFailure
-        }
-        let spoken = SpokenText(request.text, language: request.language, spelling: voice.spelling)
-        try Task.checkCancellation()
-        guard !spoken.isSilent else { return }
         try await failing {
+            let (voice, spoken) = try spoken(request)
+            try Task.checkCancellation()
+            guard !spoken.isSilent else { return }
             try await client.speak(voice.order(spoken.text, pace: request.pace)) { piece in
                 try await consume(SpeechChunk(piece, of: spoken))
             }
         }
+    }
+
+    private func spoken(_ request: SpeechRequest) throws(SpeechOutputError) -> (voice: Voice, spoken: SpokenText) {
+        guard let voice = voices[request.language] else { throw .noVoice(request.language) }
+        return (voice, SpokenText(request.text, language: request.language, spelling: voice.spelling))
     }
 
     /// Turns this target's errors into the part's.

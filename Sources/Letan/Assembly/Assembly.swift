@@ -1,4 +1,3 @@
-import Digests
 import Foundation
 import IntentMatching
 import Journaling
@@ -56,8 +55,9 @@ struct Assembly {
         let settings = configuration.detector
         do throws(VisionError) {
             let folder = installation.models.appending(path: "Faces").path(percentEncoded: false)
+            let model = if let file = settings.model { file } else { try FaceModelFolder.model(in: folder) }
             return try NeuralFaceDetector(
-                modelFile: try settings.model ?? FaceModelFolder.model(in: folder),
+                modelFile: model,
                 input: NetworkInput(width: settings.width, height: settings.height))
         } catch {
             throw PartFailure(part: .detector, reason: "\(error)")
@@ -92,7 +92,8 @@ struct Assembly {
 
     /// The ticket database's path; its folder is made when it is the default one.
     func databasePath() throws(CommandError) -> String {
-        try configuration.database ?? dataFile("tickets.sqlite")
+        if let path = configuration.database { return path }
+        return try dataFile("tickets.sqlite")
     }
 
     /// The ticket office over `store`.
@@ -110,12 +111,16 @@ struct Assembly {
     }
 
     /// The journal, beginning with what is needed to replay it.
-    func journal(path: String, seed: UInt64) throws(JournalError) -> JournalFile {
-        try JournalFile(
-            path: path,
-            header: JournalHeader(
-                seed: seed, timeZone: models.domain.office.timeZone, configuration: configuration.digest,
-                models: models.contentDigest, matcher: models.matcherDigest))
+    func journal(path: String, seed: UInt64) throws(PartFailure) -> JournalFile {
+        do {
+            return try JournalFile(
+                path: path,
+                header: JournalHeader(
+                    seed: seed, timeZone: models.domain.office.timeZone, configuration: try configuration.digest(),
+                    models: models.contentDigest, matcher: models.matcherDigest))
+        } catch {
+            throw PartFailure(part: .journal, reason: "\(error)")
+        }
     }
 
     /// A path in the data folder, which is made, for its owner only, when it is not there.
@@ -133,6 +138,9 @@ struct Assembly {
         return file.path(percentEncoded: false)
     }
 
-    /// 128 random bits in hexadecimal.
-    static let makeTicketID: @Sendable () -> TicketID = { TicketID(rawValue: SecureRandom.hex(bytes: 16)) }
+    /// 128 random bits in hexadecimal, from the system's cryptographic generator.
+    static let makeTicketID: @Sendable () -> TicketID = {
+        let digits = String(UInt128.random(in: .min ... .max), radix: 16)
+        return TicketID(rawValue: String(repeating: "0", count: 32 - digits.count) + digits)
+    }
 }

@@ -46,24 +46,24 @@ struct Models {
     }
 
     /// The office as a simulation takes it.
-    func simulated(_ configuration: Configuration) -> SimulatedOffice {
+    func simulated(_ configuration: Configuration) throws(CommandError) -> SimulatedOffice {
         SimulatedOffice(
             domain: domain, renderer: content.replies, matcher: matcher, modelsDigest: contentDigest,
-            matcherDigest: matcherDigest, settings: configuration.agent, settingsDigest: configuration.digest)
+            matcherDigest: matcherDigest, settings: configuration.agent, settingsDigest: try configuration.digest())
     }
 
     /// One digest over the names and bytes of every file below `entries` of the models folder.
     private static func digest(of entries: [String], _ installation: Installation) throws(CommandError) -> String {
-        var lines = ""
-        for path in entries.flatMap({ files(below: $0, in: installation.models) }) {
-            do throws(DigestError) {
+        do throws(DigestError) {
+            var lines = ""
+            for path in entries.flatMap({ files(below: $0, in: installation.models) }) {
                 let file = installation.models.appending(path: path).path(percentEncoded: false)
                 lines += "\(try SHA256.hexDigest(ofFile: file))  \(path)\n"
-            } catch {
-                throw .configuration("\(error)")
             }
+            return try SHA256.hexDigest(of: Array(lines.utf8))
+        } catch {
+            throw .configuration("\(error)")
         }
-        return Array(lines.utf8).withUnsafeBytes { SHA256.hexDigest(of: $0) }
     }
 
     private static func files(below entry: String, in folder: URL) -> [String] {
@@ -76,10 +76,13 @@ struct Models {
 
 extension Configuration {
     /// A digest of what decides the conversation's actions.
-    var digest: String {
+    func digest() throws(CommandError) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        let text = (try? encoder.encode(agent.conversation)) ?? Data()
-        return text.withUnsafeBytes { SHA256.hexDigest(of: $0) }
+        do {
+            return try SHA256.hexDigest(of: Array(try encoder.encode(agent.conversation)))
+        } catch {
+            throw .failed("\(error)")
+        }
     }
 }

@@ -1,5 +1,4 @@
-import Foundation
-import Journaling
+import Knowledge
 import Reception
 import SpeechOutput
 import Ticketing
@@ -80,11 +79,11 @@ struct RobotBuilder {
     }
 
     private mutating func addJournal(_ path: String, seed: UInt64, to parts: inout AgentParts) {
-        do throws(JournalError) {
+        do throws(PartFailure) {
             parts.journal = try assembly.journal(path: path, seed: seed)
             note("journal", path)
         } catch {
-            note("journal", "not usable: \(error)")
+            note("journal", "not usable: \(error.reason)")
         }
     }
 }

@@ -1,3 +1,4 @@
+import IntentMatching
 import Reception
 
 /// `letan match`: what the matcher makes of texts.

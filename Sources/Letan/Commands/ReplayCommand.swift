@@ -15,6 +15,7 @@ enum ReplayCommand: Command {
         }
         let models = try Models.load(invocation.installation)
         let configuration = try invocation.configuration()
+        let settingsDigest = try configuration.digest()
         let sessions: [JournalSession]
         do throws(JournalError) { sessions = try JournalReader.sessions(path: path) } catch {
             throw CommandError.failed(error.description)
@@ -24,7 +25,7 @@ enum ReplayCommand: Command {
             let machine = ConversationMachine(
                 domain: models.domain, settings: configuration.agent.conversation)
             let outcome = try Replay(machine: machine).run(session)
-            for line in report(outcome, of: session, path, models, configuration) { invocation.output.line(line) }
+            for line in report(outcome, of: session, path, models, settingsDigest) { invocation.output.line(line) }
             if outcome.difference != nil { agrees = false }
         }
         return agrees ? .ok : .failed
@@ -32,7 +33,7 @@ enum ReplayCommand: Command {
 
     private static func report(
         _ outcome: Replay.Outcome, of session: JournalSession, _ path: String, _ models: Models,
-        _ configuration: Configuration
+        _ settingsDigest: String
     ) -> [String] {
         var lines = ["\(path):\(session.firstLine): \(outcome.events) events, \(outcome.actions) actions replayed"]
         if let cut = session.cutAt { lines.append("\(path):\(cut): cut in mid-line; replayed up to there") }
@@ -41,7 +42,7 @@ enum ReplayCommand: Command {
         lines.append("  journal: \(difference.recorded ?? "(no action here)")")
         lines.append("  replay:  \(difference.replayed ?? "(no action here)")")
         if session.header.models != models.contentDigest { lines.append("  note: Models has changed since") }
-        if session.header.configuration != configuration.digest {
+        if session.header.configuration != settingsDigest {
             lines.append("  note: the journal was written with another configuration")
         }
         return lines

@@ -1,4 +1,5 @@
 import Reception
+import SpeechOutput
 
 /// `letan say`: speaks a text into a WAV file.
 enum SayCommand: Command {

@@ -20,7 +20,7 @@ enum SimulateCommand: Command {
             throw CommandError.usage("--journal takes one scenario at a time")
         }
         let models = try Models.load(invocation.installation)
-        let runner = ScenarioRunner(office: models.simulated(try invocation.configuration()))
+        let runner = ScenarioRunner(office: try models.simulated(try invocation.configuration()))
         var failed = 0
         for file in files {
             let scenario: Scenario

@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 
 /// Tells of SIGINT and SIGTERM instead of dying of them. A second one ends the process at once: somebody means it.
-final class SignalTrap: Sendable {
+final class SignalTrap {
     private let sources: [any DispatchSourceSignal]
 
     /// Begins to watch; `caught` is called on a thread of Dispatch for the first signal.
