@@ -32,7 +32,7 @@ extension Target {
 }
 
 /// Data folders of the tests, which the build leaves alone.
-let testData: [String: [String]] = [:]
+let testData: [String: [String]] = ["Simulation": ["Scenarios"]]
 
 let package = Package(
     name: "letan",
