@@ -2,7 +2,6 @@ import Dispatch
 import Foundation
 import Glibc
 import SpeechWorkerProtocol
-import Synchronization
 
 /// One running speech worker and our two ends of its pipes.
 ///
@@ -103,35 +102,6 @@ final class WorkerProcess: Sendable {
         switch process.terminationReason {
         case .uncaughtSignal: "it was ended by signal \(process.terminationStatus)"
         default: "it ended with code \(process.terminationStatus)"
-        }
-    }
-}
-
-/// How a process ended, for whoever waits for it.
-private final class ExitSignal: Sendable {
-    private struct State {
-        var how: String?
-        var waiters: [CheckedContinuation<String, Never>] = []
-    }
-
-    private let state = Mutex(State())
-
-    func set(_ how: String) {
-        let waiters = state.withLock { state in
-            state.how = how
-            defer { state.waiters = [] }
-            return state.waiters
-        }
-        for waiter in waiters { waiter.resume(returning: how) }
-    }
-
-    func wait() async -> String {
-        await withCheckedContinuation { continuation in
-            let how: String? = state.withLock { state in
-                if state.how == nil { state.waiters.append(continuation) }
-                return state.how
-            }
-            if let how { continuation.resume(returning: how) }
         }
     }
 }

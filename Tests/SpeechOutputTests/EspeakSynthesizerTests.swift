@@ -116,7 +116,7 @@ extension EngineTests {
         }
 
         @Test(arguments: [
-            ("/nowhere/letan-speech-worker", "build"), ("/etc/passwd", "chmod"), ("/tmp", "not an executable"),
+            ("/nowhere/letan-speech-worker", "build"), ("/etc/passwd", "chmod"), ("/etc", "not an executable"),
             ("/bin/true", "lost twice"), ("/bin/cat", "out of step"),
         ])
         func `a program that is no worker is refused with the fix`(_ path: String, _ fix: String) async throws {
