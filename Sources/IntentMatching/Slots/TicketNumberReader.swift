@@ -76,9 +76,9 @@ struct TicketNumberReader: Sendable {
         return true
     }
 
-    /// A wrong mark makes another word of words as short as these.
+    /// Without their marks too many short words are numbers: "sau" (after) would be six.
     private func heard(in sentence: HeardSentence, from start: Int, vocabulary: Vocabulary) -> [PhraseIndex.Hit] {
-        index.hits(in: sentence, from: start, vocabulary: vocabulary).filter { $0.flaws.conflicting == 0 }
+        index.hits(in: sentence, from: start, vocabulary: vocabulary).filter { $0.flaws == MarkFlaws() }
     }
 
     private static func value(of text: String) -> String {
@@ -86,9 +86,10 @@ struct TicketNumberReader: Sendable {
         return value(letters: plain.prefix(1), digits: plain.dropFirst()) ?? text
     }
 
+    /// The number as it is printed; there is no ticket 0.
     private static func value(letters: Substring, digits: Substring) -> String? {
         guard !digits.isEmpty, digits.utf8.count <= mostDigits, digits.allSatisfy(\.isASCIIDigit),
-            let number = Int(digits)
+            let number = Int(digits), number > 0
         else { return nil }
         let shown = String(number)
         return letters.uppercased() + String(repeating: "0", count: max(0, fewestPrinted - shown.utf8.count)) + shown
