@@ -30,6 +30,30 @@ struct Connection: ~Copyable {
 
     deinit { sqlite3_close_v2(handle) }
 
+    /// Turns the write-ahead log on; the file remembers it.
+    ///
+    /// Where two connections do this to one new file SQLite reports a lock instead of waiting for it, so that they do
+    /// not wait for each other; so it is tried here, again and again until the busy time-out.
+    func useWriteAheadLog() throws(TicketStoreFailure) {
+        let pause: Int32 = 5
+        sqlite3_busy_timeout(handle, 0)
+        defer { sqlite3_busy_timeout(handle, Self.busyMilliseconds) }
+        for _ in 0..<(Self.busyMilliseconds / pause) {
+            do throws(TicketStoreFailure) {
+                return try switchToWriteAheadLog()
+            } catch .busy {
+                sqlite3_sleep(pause)
+            }
+        }
+        try switchToWriteAheadLog()
+    }
+
+    private func switchToWriteAheadLog() throws(TicketStoreFailure) {
+        guard try text("PRAGMA journal_mode = WAL") == "wal" else {
+            throw .cannotOpen(path: path, reason: "its file system has no shared memory for a write-ahead log")
+        }
+    }
+
     /// Whether a transaction is open. SQLite ends some by itself when they fail.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
