@@ -96,3 +96,26 @@ struct RefusedDatabaseTests {
         }
     }
 }
+
+@Suite("A read-only file system", .timeLimit(.minutes(1)))
+struct ReadOnlyFileSystemTests {
+    @Test(.enabled(if: TemporaryDatabase.mayMount, "only root of the machine can mount"))
+    func isNamedAndLeftAsSoonAsItMayBeWritten() async {
+        await #expect(processExitsWith: .success) {
+            let database = try TemporaryDatabase()
+            let folder = database.folder.path
+            #expect(mount("tmpfs", folder, "tmpfs", 0, "size=16m") == 0)
+            defer { umount2(folder, Int32(MNT_DETACH)) }
+            try await database.create()
+            let service = service(at: database.path)
+            #expect(mount("tmpfs", folder, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "") == 0)
+            let reason = TicketStoreFailure.readOnly(path: database.path, call: "open").description
+            await #expect(throws: TicketFailure.unavailable(reason: reason)) {
+                try await service.issue(registryRequest, id: "1")
+            }
+            #expect(mount("tmpfs", folder, "tmpfs", UInt(MS_REMOUNT), "") == 0)
+            #expect(try await service.issue(registryRequest, id: "1").ticket.number == "A001")
+            withExtendedLifetime(database) {}
+        }
+    }
+}

@@ -3,6 +3,14 @@ import Ticketing
 
 /// A folder of its own for one test's database, removed with it.
 final class TemporaryDatabase: Sendable {
+    /// Whether this process may mount file systems: root of a container mostly may not.
+    static let mayMount: Bool = {
+        guard let database = try? TemporaryDatabase() else { return false }
+        return withExtendedLifetime(database) {
+            mount("tmpfs", database.folder.path, "tmpfs", 0, "size=4k") == 0 && umount2(database.folder.path, 0) == 0
+        }
+    }()
+
     /// The folder.
     let folder: URL
     /// The database file in it, which does not exist yet.

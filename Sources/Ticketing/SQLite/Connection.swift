@@ -13,7 +13,7 @@ struct Connection: ~Copyable {
     /// SQLite's handle, lent to `Statement` alone.
     let handle: OpaquePointer
 
-    /// Opens the file at `path`, making it when it is not there; reads nothing of it.
+    /// Opens the file at `path` for writing, making it when it is not there; reads nothing of it.
     init(path: String) throws(TicketStoreFailure) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
@@ -22,6 +22,11 @@ struct Connection: ~Copyable {
             let failure = TicketStoreFailure(code, call: "open", path: path, on: opened)
             sqlite3_close_v2(opened)
             throw failure
+        }
+        // SQLite is content to open a read-only file for reading, and then fails where nobody expects it.
+        guard sqlite3_db_readonly(opened, "main") == 0 else {
+            sqlite3_close_v2(opened)
+            throw .readOnly(path: path, call: "open")
         }
         sqlite3_busy_timeout(opened, Self.busyMilliseconds)
         self.path = path
