@@ -37,4 +37,11 @@ final class TemporaryDatabase: Sendable {
         try file.write(contentsOf: bytes)
         try file.close()
     }
+
+    /// Cuts the file short.
+    func truncate(atOffset offset: UInt64) throws {
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        try file.truncate(atOffset: offset)
+        try file.close()
+    }
 }
