@@ -20,7 +20,7 @@ struct FullDiskTests {
         }
     }
 
-    @Test(.enabled(if: mayMount, "only root of the machine can mount a small file system"))
+    @Test(.enabled(if: TemporaryDatabase.mayMount, "only root of the machine can mount a small file system"))
     func aFullFileSystemIsSurvivedWithoutARestart() async {
         await #expect(processExitsWith: .success) {
             let database = try TemporaryDatabase()
@@ -34,14 +34,6 @@ struct FullDiskTests {
         }
     }
 }
-
-/// Whether this process may mount at all: root of a container mostly may not.
-private let mayMount: Bool = {
-    guard let database = try? TemporaryDatabase() else { return false }
-    return withExtendedLifetime(database) {
-        mount("tmpfs", database.folder.path, "tmpfs", 0, "size=4k") == 0 && umount2(database.folder.path, 0) == 0
-    }
-}()
 
 /// Issues until there is no room, and expects nothing answered to be lost, reading to go on, and no gap afterwards.
 private func expectRecovery(of database: TemporaryDatabase, setFull: @Sendable (Bool) -> Void) async throws {

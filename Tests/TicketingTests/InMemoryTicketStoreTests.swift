@@ -31,6 +31,28 @@ struct InMemoryTicketStoreTests {
         #expect(try await service.issue(registryRequest, id: "2").ticket.number == "A002")
     }
 
+    @Test func aHangingOfficeAnswersWhenItIsMended() async throws {
+        let service = EmbeddedTicketService(
+            office: .twoLines, store: InMemoryTicketStore(fault: fault), clock: ManualClock())
+        fault.set(.hanging)
+        async let standing = service.issue(registryRequest, id: "1")
+        fault.set(.none)
+        #expect(try await standing.ticket.number == "A001")
+    }
+
+    @Test func aReaderCancelledWhileTheOfficeHangsEnds() async throws {
+        let service = EmbeddedTicketService(
+            office: .twoLines, store: InMemoryTicketStore(fault: fault), clock: ManualClock())
+        fault.set(.hanging)
+        let reader = Task {
+            var events = await service.events(after: 0).makeAsyncIterator()
+            return try await events.next()
+        }
+        reader.cancel()
+        let event = try await reader.value
+        #expect(event == nil)
+    }
+
     @Test func theEventsEndWithTheFailureWhenTheOfficeIsLost() async throws {
         let store = InMemoryTicketStore(fault: fault)
         let service = EmbeddedTicketService(office: .twoLines, store: store, clock: ManualClock())

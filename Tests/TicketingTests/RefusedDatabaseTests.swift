@@ -1,5 +1,7 @@
 import Foundation
 import Reception
+import Simulation
+import TestSupport
 import Testing
 import Ticketing
 
@@ -49,9 +51,7 @@ struct RefusedDatabaseTests {
 
     @Test func aFileCutShortIsFoundWhenItIsOpened() async throws {
         try await database.create()
-        let file = try FileHandle(forUpdating: URL(filePath: database.path))
-        try file.truncate(atOffset: 3 * 4_096)
-        try file.close()
+        try database.truncate(atOffset: 3 * 4_096)
         guard case .corrupt(database.path, _) = await failureOfOpening() else {
             Issue.record("the damage was not found")
             return
@@ -87,12 +87,51 @@ struct RefusedDatabaseTests {
         #expect(try await service.issue(registryRequest, id: "1").ticket.number == "A001")
     }
 
+    @Test func aFileDamagedInUseIsLeftForTheBackupPutInItsPlace() async throws {
+        let store = SQLiteTicketStore(path: database.path)
+        let service = EmbeddedTicketService(office: .twoLines, store: store, clock: ManualClock())
+        for number in 0..<100 { _ = try await service.issue(registryRequest, id: TicketID(rawValue: "\(number)")) }
+        await store.close()
+        let backup = try Data(contentsOf: URL(filePath: database.path))
+        _ = try await service.ticket("1")
+        try database.truncate(atOffset: 3 * 4_096)
+        await #expect(throws: TicketFailure.self) { try await service.tickets() }
+        for name in try FileManager.default.contentsOfDirectory(atPath: database.folder.path) {
+            try FileManager.default.removeItem(at: database.folder.appending(path: name))
+        }
+        try backup.write(to: URL(filePath: database.path))
+        #expect(try await service.tickets().count == 100)
+    }
+
     private func failureOfOpening() async -> TicketStoreFailure? {
         do throws(TicketStoreFailure) {
             try await SQLiteTicketStore(path: database.path).open()
             return nil
         } catch {
             return error
+        }
+    }
+}
+
+@Suite("A read-only file system", .timeLimit(.minutes(1)))
+struct ReadOnlyFileSystemTests {
+    @Test(.enabled(if: TemporaryDatabase.mayMount, "only root of the machine can mount"))
+    func isNamedAndLeftAsSoonAsItMayBeWritten() async {
+        await #expect(processExitsWith: .success) {
+            let database = try TemporaryDatabase()
+            let folder = database.folder.path
+            #expect(mount("tmpfs", folder, "tmpfs", 0, "size=16m") == 0)
+            defer { umount2(folder, Int32(MNT_DETACH)) }
+            try await database.create()
+            let service = service(at: database.path)
+            #expect(mount("tmpfs", folder, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "") == 0)
+            let reason = TicketStoreFailure.readOnly(path: database.path, call: "open").description
+            await #expect(throws: TicketFailure.unavailable(reason: reason)) {
+                try await service.issue(registryRequest, id: "1")
+            }
+            #expect(mount("tmpfs", folder, "tmpfs", UInt(MS_REMOUNT), "") == 0)
+            #expect(try await service.issue(registryRequest, id: "1").ticket.number == "A001")
+            withExtendedLifetime(database) {}
         }
     }
 }

@@ -33,13 +33,15 @@ struct SQLiteTicketStoreTests {
         #expect(try await service.ticket("1") == standing)
     }
 
-    @Test func storesThatMakeTheFileTogetherShareTheNumbers() async throws {
+    /// Several rounds, because making a file together is a race that is seldom lost.
+    @Test(arguments: 1...10)
+    func storesThatMakeTheFileTogetherShareTheNumbers(round: Int) async throws {
         let numbers = try await withThrowingTaskGroup(of: [TicketNumber].self) { group in
-            for store in 0..<4 {
+            for store in 0..<8 {
                 let service = service(at: database.path)
                 group.addTask {
                     var numbers: [TicketNumber] = []
-                    for turn in 0..<25 {
+                    for turn in 0..<5 {
                         let id = TicketID(rawValue: "\(store)-\(turn)")
                         numbers.append(try await service.issue(registryRequest, id: id).ticket.number)
                     }
@@ -48,7 +50,7 @@ struct SQLiteTicketStoreTests {
             }
             return try await group.reduce(into: []) { $0 += $1 }
         }
-        #expect(numbers.sorted() == (1...100).map { TicketNumber(prefix: "A", ordinal: $0) })
+        #expect(numbers.sorted() == (1...40).map { TicketNumber(prefix: "A", ordinal: $0) })
     }
 
     @Test func storesThatCallTogetherNeverCallOneTicketTwice() async throws {
