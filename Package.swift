@@ -73,7 +73,7 @@ let package = Package(
         .room(
             "SpeechOutput",
             needs: ["Reception", "SpeechWorkerProtocol", "LocatedJSON", "Threading"]),
-        .room("Journaling", needs: ["Reception", "LocatedJSON"]),
+        .room("Journaling", needs: ["Reception", "LocatedJSON", "Threading"]),
         .room(
             "Simulation",
             needs: ["Reception", "LocatedJSON", "Threading", "Ticketing", "Journaling"]),
@@ -98,7 +98,7 @@ let package = Package(
             swiftSettings: flags),
         .tests(of: "LocatedJSON", needs: []),
         .tests(of: "Digests", needs: []),
-        .tests(of: "Reception", needs: ["Simulation"]),
+        .tests(of: "Reception", needs: ["Simulation", "Ticketing", "Journaling"]),
         .tests(of: "IntentMatching", needs: ["Reception", "Simulation"]),
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON"]),
         .tests(of: "Ticketing", needs: ["Reception", "Simulation"]),
@@ -110,7 +110,7 @@ let package = Package(
             needs: [
                 "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "letan-speech-worker",
             ]),
-        .tests(of: "Journaling", needs: ["Reception", "LocatedJSON"]),
+        .tests(of: "Journaling", needs: ["Reception", "LocatedJSON", "Simulation"]),
         .tests(
             of: "Simulation",
             needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "Journaling", "LocatedJSON"]),

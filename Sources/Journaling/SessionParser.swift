@@ -8,7 +8,16 @@ import Reception
 struct SessionParser {
     private enum Line {
         case header(JournalHeader)
+        case foreignHeader(HeaderKind)
         case entry(JournalEntry)
+    }
+
+    /// What every version of a header has.
+    private struct HeaderKind: Decodable {
+        let format: String
+        let version: Int
+
+        var isReadable: Bool { format == JournalHeader.formatName && version == JournalHeader.currentVersion }
     }
 
     private let path: String
@@ -28,6 +37,8 @@ struct SessionParser {
         }
         switch line {
         case .header(let header): try begin(header, number: number)
+        case .foreignHeader(let kind):
+            throw .foreign(path: path, line: number, format: kind.format, version: kind.version)
         case .entry(let entry): try add(entry, number: number)
         }
     }
@@ -42,15 +53,14 @@ struct SessionParser {
     private func read(_ text: [UInt8], number: Int) throws(LocatedJSONError) -> Line {
         let value = try LocatedValue(parsing: text, file: path, firstLine: number)
         var keys = try value.object()
-        if keys.optional("format") != nil { return .header(try value.decode()) }
-        return .entry(try value.decode())
+        guard keys.optional("format") != nil else { return .entry(try value.decode()) }
+        // The version first: the other keys of another version are none of ours.
+        let kind: HeaderKind = try value.decode()
+        return kind.isReadable ? .header(try value.decode()) : .foreignHeader(kind)
     }
 
     private mutating func begin(_ header: JournalHeader, number: Int) throws(JournalError) {
         try acceptCut()
-        guard header.format == JournalHeader.formatName, header.version == JournalHeader.currentVersion else {
-            throw .foreign(path: path, line: number, format: header.format, version: header.version)
-        }
         sessions.append(JournalSession(header: header, firstLine: number))
     }
 

@@ -26,6 +26,7 @@ public struct EngagementMachine: Machine {
     }
 
     private let settings: PresenceSettings
+    /// By ascending id.
     private var states: [State] = []
 
     /// Makes a machine that knows nobody.
@@ -63,7 +64,9 @@ public struct EngagementMachine: Machine {
 
     private mutating func add(_ face: TrackedFace, at now: Instant, into events: inout [PresenceEvent]) {
         let level = level(of: face, after: .unknown)
-        states.append(State(id: face.id, appearedAt: now, region: face.region, level: level, since: now))
+        let state = State(id: face.id, appearedAt: now, region: face.region, level: level, since: now)
+        // Who was seen first may have become clear later.
+        states.insert(state, at: states.firstIndex { $0.id > face.id } ?? states.endIndex)
         events.append(event(.appeared, face.id, level))
     }
 
