@@ -25,7 +25,9 @@ struct TicketNumberReader: Sendable {
     func number(in sentence: HeardSentence, from start: Int, vocabulary: Vocabulary) -> (value: String, end: Int)? {
         let token = sentence.words[start].token.form.letters
         let written = token.prefix { $0.isASCIILowercase }
-        if (1...2).contains(written.count), let value = Self.value(letters: written, digits: token.dropFirst(written.count)) {
+        if (1...2).contains(written.count),
+            let value = Self.value(letters: written, digits: token.dropFirst(written.count))
+        {
             return (value, start + 1)
         }
         guard let letter = letter(in: sentence, at: start, vocabulary: vocabulary) else { return nil }
