@@ -28,9 +28,10 @@ enum ShippedContent {
     /// The template of a sentence as a visitor without a Vietnamese keyboard types it.
     static func withoutMarks(_ text: String) -> String {
         let plain = text.replacingOccurrences(of: "đ", with: "d").replacingOccurrences(of: "Đ", with: "D")
-        return String(plain.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
-            $0.properties.generalCategory != .nonspacingMark
-        })
+        return String(
+            plain.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+                $0.properties.generalCategory != .nonspacingMark
+            })
     }
 }
 

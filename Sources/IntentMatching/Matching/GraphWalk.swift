@@ -48,7 +48,9 @@ struct GraphWalk {
         guard word.letters >= 0 else { return }
         for edge in graph.edges(from: step.state, label: word.letters) {
             let flaws = step.flaws + vocabulary.flaws(of: word, as: edge.word)
-            enter(WalkStep(state: edge.target, flaws: flaws, fillers: step.fillers, capture: step.capture), at: position + 1)
+            enter(
+                WalkStep(state: edge.target, flaws: flaws, fillers: step.fillers, capture: step.capture),
+                at: position + 1)
         }
     }
 

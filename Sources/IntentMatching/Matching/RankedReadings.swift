@@ -24,7 +24,7 @@ struct RankedReadings {
             .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
     }
 
-    /// The match, if there is a reading. It is in doubt when a reading of another meaning ranks as high.
+    /// The match, if there is a reading that is likely enough. It is in doubt when one of another meaning ranks as high.
     var match: IntentMatch? {
         guard let best = readings.first else { return nil }
         let template = templates[best.reading.template]
@@ -32,9 +32,10 @@ struct RankedReadings {
         let probability = MatchConfidence.probability(
             ofComplete: best.reading.flaws, words: sentence.words.count,
             isTwofold: others.contains { $0.rank == best.rank })
-        let isOurs = template.label.intent != .none
+        let decision = template.label.topic == nil ? MatchConfidence.decision(at: probability) : .reject
+        guard template.label.topic != nil || decision != .reject else { return nil }
         return IntentMatch(
-            decision: isOurs ? MatchConfidence.decision(at: probability) : .reject,
+            decision: decision,
             best: candidate(best.reading, probability: probability), topic: template.label.topic,
             language: template.language, alternatives: alternatives(others.map(\.reading), below: probability))
     }

@@ -12,6 +12,7 @@ struct SentenceView {
     /// The different known letters of its words, in order: sums over them must come out the same every time.
     let letters: [LettersID]
     private let best: [SlotSpan?]
+    /// What each word weighs, less where its marks fit no known word.
     private let weights: [Double]
 
     init(
@@ -40,7 +41,10 @@ struct SentenceView {
         self.total = total
         self.best = best
         letters = known
-        self.weights = Array(wordWeights.prefix(Self.countedWords))
+        self.weights = zip(sentence.words, wordWeights).prefix(Self.countedWords).map { heard, weight in
+            guard heard.letters >= 0 else { return weight }
+            return weight * (vocabulary.wordsByLetters[Int(heard.letters)].map { presence.words[Int($0)] }.max() ?? 0)
+        }
     }
 
     /// The weight of what `overlap` uses, every word once.

@@ -151,7 +151,7 @@ struct TemplateParser {
         while let character = current, !character.isWhitespace, !"[](){}<>|".contains(character) {
             if character == "\\" {
                 position += 1
-                guard position < characters.count else { throw failure(.danglingEscape) }
+                guard position < characters.count else { throw Failure(column: position, problem: .danglingEscape) }
             }
             text.append(characters[position])
             position += 1
