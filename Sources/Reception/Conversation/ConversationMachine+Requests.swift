@@ -45,7 +45,8 @@ extension ConversationMachine {
         }
     }
 
-    /// Notes a part's health. A camera that is gone means that nobody knows who is there: the visit goes on by touch.
+    /// Notes a part's health. A camera that is gone means that nobody knows who is there: the visit goes on by touch,
+    /// unless everybody was seen to leave before.
     mutating func partChanged(_ part: PartName, _ state: PartHealth, at moment: Moment) -> [ConversationAction] {
         let before = health[part]
         health[part] = state
@@ -54,7 +55,6 @@ extension ConversationMachine {
         return inVisit(at: moment) { turn in
             let wasSeen = !turn.visit.faces.isEmpty
             turn.visit.faces = []
-            turn.cancel(\.absence)
             if case .failed = state, before == .ready, wasSeen { turn.remark(.cameraLost) }
         }
     }
