@@ -58,7 +58,7 @@ struct Assembly {
             let model = if let file = settings.model { file } else { try FaceModelFolder.model(in: folder) }
             return try NeuralFaceDetector(
                 modelFile: model,
-                input: NetworkInput(width: settings.width, height: settings.height))
+                input: settings.input)
         } catch {
             throw PartFailure(part: .detector, reason: "\(error)")
         }

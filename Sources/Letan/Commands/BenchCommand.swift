@@ -43,14 +43,14 @@ private struct BenchCases {
     }
 
     private var detector: [Benchmark] {
-        [(640, 480), (320, 240)].compactMap { width, height in
+        [NetworkInput.vga, .quarterVGA].compactMap { input in
             var sized = assembly.configuration
-            (sized.detector.width, sized.detector.height) = (width, height)
+            sized.detector.input = input
             do throws(PartFailure) {
                 return DetectorBenchmarks.detect(
-                    try assembly.configured(sized).detector(), width: width, height: height)
+                    try assembly.configured(sized).detector(), width: input.width, height: input.height)
             } catch {
-                note("Faces:Detect\(width)x\(height) left out: \(error.reason)")
+                note("Faces:Detect\(input.width)x\(input.height) left out: \(error.reason)")
                 return nil
             }
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Reception
+import Vision
 
 /// Everything that can be set, with its defaults. See `ConfigurationReading` for the file's keys and bounds.
 struct Configuration: Sendable {
@@ -27,9 +28,8 @@ struct Configuration: Sendable {
     struct DetectorConfiguration: Sendable {
         /// The weights; nil: what lies in `Models/Faces`.
         var model: String?
-        /// The network's input in pixels.
-        var width = 640
-        var height = 480
+        /// The size of the network's input; nil: what the network is usually run at.
+        var input: NetworkInput?
     }
 
     struct SpeechConfiguration: Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import LocatedJSON
 import Reception
+import Vision
 
 extension Configuration {
     /// The configuration of a command: the file of `--config` (or the default one, when it is there), with every `--set`
@@ -79,8 +80,12 @@ extension Configuration.DetectorConfiguration {
     fileprivate init(_ value: LocatedValue) throws(LocatedJSONError) {
         var keys = try value.object()
         model = try keys.optional("model")?.string(maxLength: 4_096)
-        if let side = keys.optional("width") { width = try Self.side(side) }
-        if let side = keys.optional("height") { height = try Self.side(side) }
+        if let input = keys.optional("input") {
+            var sides = try input.object()
+            self.input = NetworkInput(
+                width: try Self.side(sides.required("width")), height: try Self.side(sides.required("height")))
+            try sides.finish()
+        }
         try keys.finish()
     }
 
