@@ -39,6 +39,7 @@ struct TemplateMatcherTests {
             ("số bê mười hai", "B012"), ("số xê hai mươi mốt", "C021"), ("số bờ một trăm linh năm", "B105"),
             ("số bê một không hai", "B102"), ("number b zero one two", "B012"), ("ticket bee twenty one", "B021"),
             ("number C one hundred and five", "C105"), ("số A 1 2 3", "A123"), ("số B1234", "B1234"),
+            ("đến lượt C 105 không", "C105"),
         ])
     func ticketNumbers(text: String, number: String) throws {
         let match = try match(text)

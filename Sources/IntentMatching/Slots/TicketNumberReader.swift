@@ -54,12 +54,17 @@ struct TicketNumberReader: Sendable {
         var number = SpokenNumber()
         var end = start
         var next = start
+        // After written digits a word is no digit: in "số 105 không" it asks.
+        var isWritten = false
         while next < sentence.words.count, number.digits.utf8.count < Self.mostDigits {
             let token = sentence.words[next].token.form.letters
             if token.allSatisfy(\.isASCIIDigit) {
                 number.take(written: token)
+                isWritten = true
                 next += 1
-            } else if let hit = heard(in: sentence, from: next, vocabulary: vocabulary).last(where: { isNumeral($0) }) {
+            } else if !isWritten,
+                let hit = heard(in: sentence, from: next, vocabulary: vocabulary).last(where: { isNumeral($0) })
+            {
                 next = hit.end
                 guard case .number(let value) = symbols[hit.value] else { continue }
                 number.take(word: value)
