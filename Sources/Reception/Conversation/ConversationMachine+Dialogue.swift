@@ -27,7 +27,7 @@ extension ConversationMachine {
     /// Touch and speech also start a visit (rule 1), and end the robot's own speech at once. Nil when the robot stops.
     private mutating func takeFloor(at moment: Moment) -> [ConversationAction]? {
         if isStopping { return nil }
-        let begun = visit == nil ? [beginVisit(faces: crowd.nextGroup(settings: settings, at: moment.now))] : []
+        let begun = visit == nil ? [beginVisit(faces: crowd.nearestGroup(settings: settings))] : []
         return begun
             + inVisit(at: moment) { turn in
                 turn.visit.ending = nil

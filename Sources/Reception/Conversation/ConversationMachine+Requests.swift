@@ -50,12 +50,12 @@ extension ConversationMachine {
         let before = health[part]
         health[part] = state
         guard part == .camera, !state.isUsable else { return [] }
-        crowd = Crowd()
+        crowd.update([], settings: settings, at: moment.now)
         return inVisit(at: moment) { turn in
-            let wasSeen = !turn.visit.faces.isEmpty
-            turn.visit.faces = []
+            let wasInSight = turn.visit.isInSight
+            (turn.visit.faces, turn.visit.isInSight) = ([], false)
             turn.cancel(\.absence)
-            if case .failed = state, before == .ready, wasSeen { turn.remark(.cameraLost) }
+            if case .failed = state, before == .ready, wasInSight { turn.remark(.cameraLost) }
         }
     }
 }
