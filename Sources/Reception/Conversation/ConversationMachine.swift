@@ -108,10 +108,12 @@ extension ConversationMachine {
         return actions + serveWaiting(at: moment)
     }
 
-    /// Lets the present sentence end and begins nothing more.
+    /// Lets the present sentence end and begins nothing more: what is still answered is not for this visit any more.
     private mutating func stop(at moment: Moment) -> [ConversationAction] {
         isStopping = true
         return inVisit(at: moment) { turn in
+            while turn.close({ _ in true }) != nil {}
+            turn.visit.awaited = nil
             turn.visit.upcoming.removeAll()
             turn.visit.ending = .stopped
         }
