@@ -30,6 +30,7 @@ extension ConversationMachine {
         return begun
             + inVisit(at: moment) { turn in
                 turn.visit.ending = nil
+                turn.visit.isSorry = false
                 turn.stopSpeaking()
                 turn.cancel(\.silence)
                 turn.visit.inputAt = turn.now

@@ -5,28 +5,33 @@ import TestSupport
 /// A conversation machine with a clock, timers that fire, and a note of everything it does.
 struct Stage {
     private(set) var machine: ConversationMachine
-    private let clock: ManualClock
+    private let clock = ManualClock()
     private var due: [(timer: TimerID, at: Instant)] = []
     private var stopped: [TimerID] = []
     private var firstSeen: [FaceID: Instant] = [:]
     private var present: [FaceID] = []
     private var utterances = 0
+    private var heard: UtteranceID = 0
     private var speaking: SpeechID?
     private var cutOff: SpeechID?
     private var requests: [(id: RequestID, line: LineID?)] = []
     private var ticketCount = 0
     /// The screens shown, in order.
     private(set) var screens: [ScreenState] = []
+    /// Everything that happened and was done, in order.
+    private(set) var record: [Exchange] = []
 
-    init(office: Office = .twoLines, clock: ManualClock = ManualClock()) {
-        let procedures = [
-            Procedure(id: "birth-registration", line: "registry"),
-            Procedure(id: "certified-copy", line: "certification"),
-        ]
-        machine = ConversationMachine(
-            domain: ConversationDomain(office: office, procedures: procedures, languages: [.vietnamese, .english]))
-        self.clock = clock
+    /// One event and what the machine did about it.
+    struct Exchange: Sendable {
+        let at: Instant
+        let event: ConversationEvent
+        let actions: [ConversationAction]
     }
+
+    /// The screen as it is now.
+    var screen: ScreenState? { screens.last }
+
+    init(office: Office = .twoLines) { machine = ConversationMachine(domain: .small(office)) }
 
     /// Lets something happen; what the robot does about it, a short line a deed.
     mutating func play(_ happening: Happening) -> [String] {
@@ -44,7 +49,7 @@ struct Stage {
         case .staleTimersFire: return stopped.flatMap { feed(.timerFired(timer: $0)) }
         case .answer(let answer): return answered(answer)
         case .office(let kind, let number): return office(kind, number)
-        case .matcherFails: return feed(.matcherFailed(utterance: UtteranceID(rawValue: utterances)))
+        case .matcherFails: return feed(.matcherFailed(utterance: heard))
         case .part(let part, let health): return feed(.partChanged(part: part, health: health))
         case .stop: return feed(.stopping)
         }
@@ -52,7 +57,10 @@ struct Stage {
 
     /// Hands the machine one event.
     mutating func feed(_ kind: ConversationEvent.Kind) -> [String] {
-        machine.handle(ConversationEvent(kind, wall: clock.wallTime), at: clock.now).compactMap { perform($0) }
+        let event = ConversationEvent(kind, wall: clock.wallTime)
+        let actions = machine.handle(event, at: clock.now)
+        record.append(Exchange(at: clock.now, event: event, actions: actions))
+        return actions.compactMap { perform($0) }
     }
 
     // MARK: What the visitor does
@@ -75,11 +83,12 @@ struct Stage {
     private mutating func hear(isFinal: Bool) -> [String] {
         utterances += 1
         let id = UtteranceID(rawValue: utterances)
+        if isFinal { heard = id }
         return feed(.heard(utterance: Utterance(id: id, text: "lời", source: .recognized, isFinal: isFinal)))
     }
 
     private mutating func mean(_ meaning: Meaning) -> [String] {
-        feed(.understood(utterance: UtteranceID(rawValue: utterances), match: meaning.match))
+        feed(.understood(utterance: heard, match: meaning.match))
     }
 
     // MARK: What the parts do
@@ -192,5 +201,17 @@ extension Reply {
         }
         let tongue = language == .vietnamese ? [] : ["in \(language.rawValue)"]
         return ([key.rawValue] + tongue + values).joined(separator: " ")
+    }
+}
+
+extension ConversationDomain {
+    /// An office with two procedures, in Vietnamese and English.
+    static func small(_ office: Office = .twoLines) -> ConversationDomain {
+        ConversationDomain(
+            office: office,
+            procedures: [
+                Procedure(id: "birth-registration", line: "registry"),
+                Procedure(id: "certified-copy", line: "certification"),
+            ], languages: [.vietnamese, .english])
     }
 }
