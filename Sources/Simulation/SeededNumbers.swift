@@ -1,13 +1,14 @@
 import Synchronization
 
 /// Numbers that look random and are the same for the same seed (SplitMix64; G. Steele, D. Lea, C. Flood, 2014).
-final class SeededNumbers: Sendable {
+package final class SeededNumbers: Sendable, RandomNumberGenerator {
     private let state: Mutex<UInt64>
 
-    init(seed: UInt64) { state = Mutex(seed) }
+    /// Begins the sequence of `seed`.
+    package init(seed: UInt64) { state = Mutex(seed) }
 
     /// The next number.
-    func next() -> UInt64 {
+    package func next() -> UInt64 {
         state.withLock { state in
             state &+= 0x9E37_79B9_7F4A_7C15
             var mixed = state

@@ -7,7 +7,7 @@ extension ConversationMachine {
             + inVisit(at: moment) { turn in
                 turn.counters.heard += 1
                 turn.visit.heard = HeardText(number: turn.counters.heard, text: utterance.text)
-                if utterance.isFinal { turn.visit.awaited = utterance.id }
+                if utterance.isFinal { turn.visit.awaited = utterance.id } else { turn.listen() }
             }
     }
 
@@ -18,7 +18,6 @@ extension ConversationMachine {
             + inVisit(at: moment) { turn in
                 turn.visit.awaited = nil
                 turn.visit.heard = nil
-                turn.visit.failures = 0
                 SkillTable.perform(choice.reading, in: &turn)
                 turn.listen()
             }
@@ -27,10 +26,11 @@ extension ConversationMachine {
     /// Touch and speech also start a visit (rule 1), and end the robot's own speech at once. Nil when the robot stops.
     private mutating func takeFloor(at moment: Moment) -> [ConversationAction]? {
         if isStopping { return nil }
-        let begun = visit == nil ? [beginVisit(faces: crowd.nextGroup(settings: settings, at: moment.now))] : []
+        let begun = visit == nil ? [beginVisit(faces: crowd.nearestGroup(settings: settings))] : []
         return begun
             + inVisit(at: moment) { turn in
                 turn.visit.ending = nil
+                turn.visit.isSorry = false
                 turn.stopSpeaking()
                 turn.cancel(\.silence)
                 turn.visit.inputAt = turn.now
@@ -45,9 +45,7 @@ extension ConversationMachine {
             turn.visit.awaited = nil
             if turn.domain.languages.contains(match.language) { turn.visit.language = match.language }
             switch match.decision {
-            case .accept:
-                turn.visit.failures = 0
-                SkillTable.perform(match.best, in: &turn)
+            case .accept: SkillTable.perform(match.best, in: &turn)
             case .confirm: ConfirmSkill.ask(about: match.best, in: &turn)
             case .reject: FallbackSkill.perform(match, in: &turn)
             }

@@ -13,17 +13,20 @@ extension ConversationMachine {
         return [beginVisit(faces: faces)] + inVisit(at: moment) { $0.answer(.greetHello) }
     }
 
-    /// Keeps the visit's group up to date: who joins, who is gone, and whether everybody is. A visit without faces takes
-    /// in whoever is next: the visitor back from a short loss, or somebody who typed before being seen.
+    /// Keeps the visit's group up to date: who joins, who is gone or back, and whether everybody is. The visit of somebody
+    /// unseen takes in whoever is next: somebody who typed before being seen.
     private mutating func followGroup(at moment: Moment) -> [ConversationAction] {
-        let stayed = crowd.group(of: visit?.faces ?? [], settings: settings)
-        let group = stayed.isEmpty ? crowd.nextGroup(settings: settings, at: moment.now) : stayed
+        let faces = visit?.faces ?? []
+        let group =
+            faces.isEmpty
+            ? crowd.nextGroup(settings: settings, at: moment.now) : crowd.group(of: faces, settings: settings)
         return inVisit(at: moment) { turn in
-            let wasSeen = !turn.visit.faces.isEmpty
-            turn.visit.faces = group
-            guard group.isEmpty == wasSeen else { return }
+            let wasInSight = turn.visit.isInSight
+            turn.visit.isInSight = !group.isEmpty
+            if turn.visit.isInSight { turn.visit.faces = group }
+            guard turn.visit.isInSight != wasInSight else { return }
             turn.cancel(\.absence)
-            if wasSeen { turn.visit.absence = turn.startTimer(.absence, after: turn.settings.absenceGrace) }
+            if wasInSight { turn.visit.absence = turn.startTimer(.absence, after: turn.settings.absenceGrace) }
         }
     }
 
@@ -33,8 +36,10 @@ extension ConversationMachine {
             if let input = turn.visit.inputAt, turn.now - input < turn.settings.inputKeepsVisit {
                 let rest = turn.settings.inputKeepsVisit - (turn.now - input)
                 turn.visit.absence = turn.startTimer(.absence, after: rest)
+                // Whoever is at the screen is not in sight; who comes into sight may well be the one.
+                turn.visit.faces = []
             } else if turn.visit.ending == nil {
-                turn.visit.upcoming.removeAll()
+                turn.stopSpeaking()
                 turn.sayGoodbye(.left)
             }
         }

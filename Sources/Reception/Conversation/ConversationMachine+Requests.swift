@@ -20,9 +20,11 @@ extension ConversationMachine {
     /// One of the visitor's own tickets changed; being called is said at once.
     mutating func ticketChanged(_ event: TicketEvent, at moment: Moment) -> [ConversationAction] {
         inVisit(at: moment) { turn in
-            guard let index = turn.visit.tickets.firstIndex(where: { $0.ticket.id == event.ticket.id }) else { return }
-            turn.visit.tickets[index] = TicketStanding(
-                ticket: event.ticket, peopleAhead: event.kind == .issued ? turn.visit.tickets[index].peopleAhead : 0)
+            // Of its issue the visit has been told with the answer, and who is ahead with it.
+            guard event.kind != .issued,
+                let index = turn.visit.tickets.firstIndex(where: { $0.ticket.id == event.ticket.id })
+            else { return }
+            turn.visit.tickets[index] = TicketStanding(ticket: event.ticket, peopleAhead: 0)
             if event.kind == .called, let desk = event.ticket.desk {
                 turn.remark(.yourTurn, .ticketNumber(value: event.ticket.number), .desks(ids: [desk]))
             }
@@ -51,11 +53,11 @@ extension ConversationMachine {
         let before = health[part]
         health[part] = state
         guard part == .camera, !state.isUsable else { return [] }
-        crowd = Crowd()
+        crowd.update([], settings: settings, at: moment.now)
         return inVisit(at: moment) { turn in
-            let wasSeen = !turn.visit.faces.isEmpty
-            turn.visit.faces = []
-            if case .failed = state, before == .ready, wasSeen { turn.remark(.cameraLost) }
+            let wasInSight = turn.visit.isInSight
+            (turn.visit.faces, turn.visit.isInSight) = ([], false)
+            if case .failed = state, before == .ready, wasInSight { turn.remark(.cameraLost) }
         }
     }
 }

@@ -88,7 +88,7 @@ extension ConversationMachine {
     mutating func beginVisit(faces: [FaceID]) -> ConversationAction {
         counters.visit += 1
         let id = VisitID(rawValue: counters.visit)
-        visit = Visit(id: id, faces: faces, language: domain.office.language)
+        visit = Visit(id: id, faces: faces, isInSight: !faces.isEmpty, language: domain.office.language)
         return .beginVisit(visit: id, faces: faces)
     }
 
@@ -96,7 +96,8 @@ extension ConversationMachine {
     private mutating func endVisit(_ reason: VisitEnd, at moment: Moment) -> [ConversationAction] {
         guard let ended = visit else { return [] }
         visit = nil
-        crowd.markServed(ended.faces)
+        // Who is there although the visitor left has come since.
+        if reason != .left { crowd.markServed(ended.faces) }
         var actions: [ConversationAction] = []
         for timer in [ended.silence, ended.absence].compactMap(\.self) { actions.append(.cancelTimer(timer: timer)) }
         for request in ended.requests {
@@ -107,10 +108,12 @@ extension ConversationMachine {
         return actions + serveWaiting(at: moment)
     }
 
-    /// Lets the present sentence end and begins nothing more.
+    /// Lets the present sentence end and begins nothing more: what is still answered is not for this visit any more.
     private mutating func stop(at moment: Moment) -> [ConversationAction] {
         isStopping = true
         return inVisit(at: moment) { turn in
+            while turn.close({ _ in true }) != nil {}
+            turn.visit.awaited = nil
             turn.visit.upcoming.removeAll()
             turn.visit.ending = .stopped
         }

@@ -6,6 +6,8 @@ public struct ConversationSettings: Hashable, Sendable, Codable {
     public var inputKeepsVisit = Delay.seconds(15)
     /// How long after `.left` a face still is the same visitor: 5 s out of sight, 2 s of which pass before `.left` (rule 1).
     public var absenceGrace = Delay.seconds(3)
+    /// How long after a face was last seen `.left` is reported: `PresenceSettings.leaveAfter`.
+    public var lossReportedAfter = Delay.seconds(2)
     /// How long somebody who was just served is not greeted again after a short loss (rule 1).
     public var greetingPause = Delay.seconds(30)
     /// How far apart in time faces of one group may appear (rule 2).

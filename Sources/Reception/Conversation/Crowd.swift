@@ -2,36 +2,48 @@
 struct Crowd: Hashable, Sendable {
     /// Everybody who is there.
     private(set) var present: [PresentFace] = []
+    private var lost = LostFaces()
     private var served = ServedFaces()
+    /// Who came back with the last report.
+    private var returned: [LostFaces.Return] = []
 
     /// Takes in a new report.
     mutating func update(_ present: [PresentFace], settings: ConversationSettings, at now: Instant) {
+        returned = lost.update(from: self.present, to: present, settings: settings, at: now)
         self.present = present
-        served.update(present: present, settings: settings, at: now)
+        served.update(returned, keeping: present.map(\.id) + lost.ids, settings: settings)
     }
 
     /// Remembers that these faces were served, until they leave.
     mutating func markServed(_ faces: [FaceID]) { served.add(faces.filter { id in present.contains { $0.id == id } }) }
 
-    /// The group of the nearest engaged face that was not served yet (the longest there among equals); empty when
-    /// nobody waits.
-    func nextGroup(settings: ConversationSettings, at now: Instant) -> [FaceID] {
-        let next = present.filter { $0.isEngaged && !served.contains($0.id, at: now) }
-            .max { ($0.region.width, $1.appearedAt) < ($1.region.width, $0.appearedAt) }
-        return next.map { group(of: [$0.id], settings: settings) } ?? []
+    /// The group of the nearest engaged face (the longest there among equals); empty when nobody is engaged.
+    func nearestGroup(settings: ConversationSettings) -> [FaceID] {
+        group(ofNearest: present.filter(\.isEngaged), settings: settings)
     }
 
-    /// Those of `faces` that are still there, with everybody who came and stands together with them: a chain in which
-    /// each is near the next.
+    /// The same among those who were not served yet; empty when nobody waits.
+    func nextGroup(settings: ConversationSettings, at now: Instant) -> [FaceID] {
+        group(ofNearest: present.filter { $0.isEngaged && !served.contains($0.id, at: now) }, settings: settings)
+    }
+
+    /// Those of `faces` that are still there or came back just now, with everybody who came and stands together with
+    /// them: a chain in which each is near the next.
     func group(of faces: [FaceID], settings: ConversationSettings) -> [FaceID] {
-        var group = present.filter { faces.contains($0.id) }
-        var others = present.filter { !faces.contains($0.id) }
+        let known = faces + returned.filter { faces.contains($0.was) }.map(\.id)
+        var group = present.filter { known.contains($0.id) }
+        var others = present.filter { !known.contains($0.id) }
         while let index = others.firstIndex(where: { other in
             group.contains { $0.belongsTogether(with: other, settings: settings) }
         }) {
             group.append(others.remove(at: index))
         }
         return group.map(\.id).sorted()
+    }
+
+    private func group(ofNearest faces: [PresentFace], settings: ConversationSettings) -> [FaceID] {
+        let nearest = faces.max { ($0.region.width, $1.appearedAt) < ($1.region.width, $0.appearedAt) }
+        return nearest.map { group(of: [$0.id], settings: settings) } ?? []
     }
 }
 
@@ -40,38 +52,13 @@ extension PresentFace {
     fileprivate func belongsTogether(with other: PresentFace, settings: ConversationSettings) -> Bool {
         let apart = appearedAt - other.appearedAt
         guard max(apart, other.appearedAt - appearedAt) <= settings.groupTime else { return false }
+        return isNear(other, faceWidths: settings.groupFaceWidths)
+    }
+
+    /// Whether the gap between two faces is at most so many widths of the larger one.
+    func isNear(_ other: PresentFace, faceWidths: Double) -> Bool {
         let (left, right) = region.x <= other.region.x ? (region, other.region) : (other.region, region)
         let gap = right.x - (left.x + left.width)
-        return gap <= settings.groupFaceWidths * max(left.width, right.width)
-    }
-}
-
-/// The faces that were served and stay in sight: not a new visit, and not greeted again.
-struct ServedFaces: Hashable, Sendable {
-    private struct Entry: Hashable, Sendable {
-        let face: FaceID
-        /// Nil: until the face has left. Else the same visitor under a new id after a short loss.
-        var until: Instant?
-    }
-
-    private var entries: [Entry] = []
-    private var lostAt: Instant?
-
-    func contains(_ face: FaceID, at now: Instant) -> Bool {
-        entries.contains { $0.face == face && $0.until.map { now < $0 } ?? true }
-    }
-
-    mutating func add(_ faces: [FaceID]) { for face in faces { entries.append(Entry(face: face)) } }
-
-    /// Drops who has left; who appears right after such a loss is taken for the same visitor for a while.
-    mutating func update(present: [PresentFace], settings: ConversationSettings, at now: Instant) {
-        let before = entries.count
-        entries.removeAll { entry in !present.contains { $0.id == entry.face } }
-        if entries.count < before { lostAt = now }
-        guard let lost = lostAt else { return }
-        guard now - lost <= settings.absenceGrace else { return lostAt = nil }
-        for face in present where face.appearedAt >= lost && !entries.contains(where: { $0.face == face.id }) {
-            entries.append(Entry(face: face.id, until: lost + settings.greetingPause))
-        }
+        return gap <= faceWidths * max(left.width, right.width)
     }
 }

@@ -33,8 +33,11 @@ struct Turn {
         say(kind, arguments)
     }
 
-    /// Says something that is no answer: it leaves the question, and waits for the end of the present sentence.
-    mutating func remark(_ kind: ReplyKind, _ arguments: ReplyArgument...) { say(kind, arguments) }
+    /// Says something that is no answer: it leaves the question, and waits for the end of the present sentence. Nothing
+    /// is remarked after a farewell.
+    mutating func remark(_ kind: ReplyKind, _ arguments: ReplyArgument...) {
+        if visit.ending == nil { say(kind, arguments) }
+    }
 
     /// Says the farewell, with which the visit ends.
     mutating func sayGoodbye(_ reason: VisitEnd) {

@@ -45,8 +45,10 @@ struct OpenRequest: Hashable, Sendable {
 /// Everything the robot knows of the visit it is in. It dies with the visit.
 struct Visit: Hashable, Sendable {
     let id: VisitID
-    /// The group's faces that are there now; empty for somebody unseen.
+    /// The group's faces, as last seen; empty for somebody who was never seen.
     var faces: [FaceID]
+    /// Whether any of them is in sight now.
+    var isInSight: Bool
     var language: Language
     /// The procedure talked about: "how much is it?" means this one.
     var procedure: ProcedureID?

@@ -22,6 +22,7 @@ enum SkillTable {
     /// Lets the skill for the reading's intent answer; an intent without one counts as not understood.
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
         guard let skill = byIntent[reading.intent] else { return FallbackSkill.failed(alternatives: [], in: &turn) }
+        turn.visit.failures = 0
         skill.perform(reading, in: &turn)
     }
 }

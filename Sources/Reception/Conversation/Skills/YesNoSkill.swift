@@ -10,8 +10,10 @@ enum YesNoSkill: Skill {
         switch turn.visit.question {
         case .offerTicket(let line): TakeTicketSkill.take(line, in: &turn)
         case .confirm(let reading): SkillTable.perform(reading, in: &turn)
-        case .line, .procedure, .ticketNumber, .topics, .anythingElse, nil:
+        case .line, .procedure, .ticketNumber, .topics:
             turn.answer(.whatCanIDo, asking: turn.visit.question)
+        case nil where !turn.visit.requests.isEmpty: break  // The same yes once more: the answer is on its way.
+        case .anythingElse, nil: turn.answer(.whatCanIDo)
         }
     }
 

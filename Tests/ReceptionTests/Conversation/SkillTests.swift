@@ -1,0 +1,31 @@
+import Reception
+import TestSupport
+import Testing
+
+@Suite("Every intent has a skill, every reply a place in the table")
+struct SkillTests {
+    static let intents: [IntentName] = [
+        .greet, .goodbye, .affirm, .deny, .takeTicket, .ticketStatus, .procedureGuide, .talkToStaff,
+    ]
+
+    @Test("Every intent is answered, and not with a failure", arguments: intents)
+    func everyIntent(_ intent: IntentName) {
+        var stage = Stage()
+        let deeds = stage.play(.say(Meaning(intent: intent)))
+        #expect(deeds.contains { $0.hasPrefix("say ") })
+        #expect(!deeds.contains { $0.hasPrefix("say fallback") })
+    }
+
+    @Test("Every intent that is not sure is asked back or answered, and never fails", arguments: intents)
+    func everyUnsureIntent(_ intent: IntentName) {
+        var stage = Stage()
+        let deeds = stage.play(.say(Meaning(intent: intent).perhaps))
+        #expect(deeds.contains { $0.hasPrefix("say ") })
+        #expect(!deeds.contains { $0.hasPrefix("say fallback") || $0.hasPrefix("alert") || $0.hasPrefix("end") })
+    }
+
+    @Test("The table of replies names each once")
+    func replyKeysAreUnique() {
+        #expect(Set(ReplyKind.all.map(\.key)).count == ReplyKind.all.count)
+    }
+}
