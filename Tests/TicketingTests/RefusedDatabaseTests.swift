@@ -2,6 +2,7 @@ import Foundation
 import Reception
 import Simulation
 import TestSupport
+import TestSupport
 import Testing
 import Ticketing
 
@@ -115,7 +116,7 @@ struct RefusedDatabaseTests {
 
 @Suite("A read-only file system", .timeLimit(.minutes(1)))
 struct ReadOnlyFileSystemTests {
-    @Test(.enabled(if: TemporaryDatabase.mayMount, "only root of the machine can mount"))
+    @Test(.enabled(if: ScratchFolder.mayMount, "only root of the machine can mount"))
     func isNamedAndLeftAsSoonAsItMayBeWritten() async {
         await #expect(processExitsWith: .success) {
             let database = try TemporaryDatabase()
