@@ -32,7 +32,7 @@ extension Target {
 }
 
 /// Data folders of the tests, which the build leaves alone.
-let testData: [String: [String]] = [:]
+let testData: [String: [String]] = ["IntentMatching": ["Data"], "Simulation": ["Scenarios"]]
 
 let package = Package(
     name: "letan",
@@ -99,7 +99,7 @@ let package = Package(
         .tests(of: "LocatedJSON", needs: []),
         .tests(of: "Digests", needs: []),
         .tests(of: "Reception", needs: ["Simulation", "Ticketing", "Journaling"]),
-        .tests(of: "IntentMatching", needs: ["Reception"]),
+        .tests(of: "IntentMatching", needs: ["Reception", "Simulation"]),
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON"]),
         .tests(of: "Ticketing", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),

@@ -9,4 +9,3 @@ static inline int letan_sqlite3_bind_text(sqlite3_stmt *statement, int index, co
 // Extended result codes are macros of shifted macros, which Swift does not import.
 static const int letan_sqlite3_ioerr_write = SQLITE_IOERR_WRITE;
 static const int letan_sqlite3_ioerr_shmsize = SQLITE_IOERR_SHMSIZE;
-static const int letan_sqlite3_cantopen_isdir = SQLITE_CANTOPEN_ISDIR;

@@ -19,7 +19,8 @@ package struct Content: Sendable {
     /// Throws everything that is wrong at once, so that it can be put right at once.
     package static func load(modelsFolder: String) throws(ContentError) -> Content {
         let findings = Findings()
-        let content = ContentReader(folder: ContentFolder(modelsFolder, findings: findings), findings: findings).content()
+        let content = ContentReader(folder: ContentFolder(modelsFolder, findings: findings), findings: findings)
+            .content()
         guard let content, findings.problems.isEmpty else { throw ContentError(problems: findings.problems) }
         return content
     }

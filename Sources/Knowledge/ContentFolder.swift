@@ -41,7 +41,8 @@ struct ContentFolder {
         }
         if files.isEmpty {
             let location = TextLocation(file: name(subfolder))
-            let reason = names == nil ? "cannot be read; check that the folder is there" : "holds no .json file; add one"
+            let reason =
+                names == nil ? "cannot be read; check that the folder is there" : "holds no .json file; add one"
             findings.add(LocatedJSONError(location: location, problem: .refused(reason: reason)))
         }
         return files

@@ -17,15 +17,24 @@ struct OfficeReader {
             let lines = try object.array("lines", count: 1...26).compactMap(line)
             let desks = try object.array("desks", count: 1...100).compactMap { desk($0, among: lines.map(\.thing)) }
             let hours = HoursReader(findings: findings, translations: translations).hours(try object.required("hours"))
+            let issuingHours = try Self.issuingHours(object.required("rules"))
             check(lines: lines, desks: desks)
             guard let hours else { return nil }
             let office = Office(
                 timeZone: timeZone, language: language, lines: lines.map(\.thing), desks: desks.map(\.thing),
-                hours: hours)
+                hours: hours, issuesOnlyWhenOpen: issuingHours)
             return OfficeCatalogue(
                 office: office, name: name, lineNames: Self.names(lines.map { ($0.thing.id, $0.name) }),
                 deskNames: Self.names(desks.map { ($0.thing.id, $0.name) }))
         } ?? nil
+    }
+
+    /// The rule that a location may switch on: tickets in opening hours only.
+    private static func issuingHours(_ value: LocatedValue) throws(LocatedJSONError) -> Bool {
+        var rules = try value.object()
+        let issuingHours = try rules.bool("issuingHours")
+        try rules.finish()
+        return issuingHours
     }
 
     private static func timeZone(_ value: LocatedValue) throws(LocatedJSONError) -> String {

@@ -50,7 +50,8 @@ struct ProcedureReader {
             if Sentences.count(in: summary[language]) != 1 || !Sentences.isClosed(summary[language]) {
                 findings.add(
                     value.refusal(
-                        "the \"\(language.rawValue)\" summary is not one whole sentence; the robot adds the second itself"))
+                        "the \"\(language.rawValue)\" summary is not one whole sentence; the robot adds the second itself"
+                    ))
             }
         }
         return summary
@@ -62,12 +63,11 @@ struct ProcedureReader {
     ) -> Fact<Known> {
         let fact = findings.attempt { () throws(LocatedJSONError) -> Fact<Known> in
             let value = try object.required(key)
-            guard let members = try? value.members(), members.contains(where: { $0.key == "unknown" }) else {
-                return .known(try read(value))
-            }
+            let members = value.isObject ? try value.members() : []
+            guard let unknown = members.first(where: { $0.key == "unknown" }) else { return .known(try read(value)) }
             guard members.count == 1 else { throw value.refusal("a fact is either unknown or told; remove one") }
-            let reason = try TranslationReader.line(members[0].value, maxLength: TranslationReader.longestFact)
-            return .unknown(reason: reason)
+            return .unknown(
+                reason: try TranslationReader.line(unknown.value, maxLength: TranslationReader.longestFact))
         }
         // A fact that could not be read is among the findings, and content with findings is never used.
         return fact ?? .unknown(reason: "not read")

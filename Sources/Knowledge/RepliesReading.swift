@@ -33,7 +33,7 @@ struct RepliesReader {
 
     /// A string that is said and shown, or `{"spoken": …, "shown": …}`.
     private func variant(_ value: LocatedValue, of kind: ReplyKind) -> ReplyWords.Variant? {
-        guard (try? value.members()) != nil else {
+        guard value.isObject else {
             return findings.attempt { () throws(LocatedJSONError) in
                 let both = try Self.template(value, of: kind)
                 try Self.checkSpoken(both, value)

@@ -63,7 +63,8 @@ struct TranslationReader {
         for language in languages where !members.contains(where: { $0.key == language.rawValue }) {
             findings.add(
                 value.refusal(
-                    "missing language \"\(language.rawValue)\"; add the text, for Replies/\(language.rawValue).json offers it"))
+                    "missing language \"\(language.rawValue)\"; add the text, for Replies/\(language.rawValue).json offers it"
+                ))
         }
         return parts
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 /// The program `letan`: finds the command, gives it its arguments, turns errors into exit codes.
 @main
@@ -25,6 +26,9 @@ enum Program {
             output.note("letan: \(error)")
             if error.code == .usage { output.note("See: letan --help") }
             return error.code
+        } catch let failure as PartFailure {
+            output.note("letan: \(failure.part.rawValue): \(failure.reason)")
+            return .partUnavailable
         } catch {
             output.note("letan: \(error)")
             return .failed

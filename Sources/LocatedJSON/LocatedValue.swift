@@ -41,6 +41,11 @@ package struct LocatedValue: Sendable {
         if case .null = content { true } else { false }
     }
 
+    /// Whether the value is an object.
+    package var isObject: Bool {
+        if case .object = content { true } else { false }
+    }
+
     /// A located error of the reading room: `reason` says which rule is broken here and the fix.
     package func refusal(_ reason: String) -> LocatedJSONError { failure(.refused(reason: reason)) }
 

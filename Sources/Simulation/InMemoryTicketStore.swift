@@ -28,13 +28,7 @@ package final class InMemoryTicketStore: TicketStore {
     package func transaction<Answer: Sendable>(
         _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
-        do {
-            try await fault.pass()
-        } catch let failure as PartFailure {
-            throw .unavailable(reason: failure.reason)
-        } catch {
-            throw .unavailable(reason: "the caller gave up while the ticket store hung")
-        }
+        try await takeStep()
         let answer = try state.withLock { state throws(TicketFailure) in
             let ledger = InMemoryLedger(state.tables)
             let answer = try body(ledger)
@@ -46,5 +40,16 @@ package final class InMemoryTicketStore: TicketStore {
         }
         if access == .writing { changes.signal() }
         return answer
+    }
+
+    /// One step of the switch. A cancelled caller is stopped only where it hangs, as with a real store.
+    private func takeStep() async throws(TicketFailure) {
+        do {
+            if fault.fault == .hanging { try await fault.pass() } else { try fault.check() }
+        } catch let failure as PartFailure {
+            throw .unavailable(reason: failure.reason)
+        } catch {
+            throw .unavailable(reason: "the caller gave up while the ticket store hung")
+        }
     }
 }

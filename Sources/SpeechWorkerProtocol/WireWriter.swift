@@ -15,6 +15,11 @@ struct WireWriter {
         }
     }
 
+    /// Appends samples, little-endian.
+    mutating func append(_ samples: [Int16]) {
+        samples.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
     /// Appends a text of at most 255 bytes, its length before it; what is longer is cut between characters.
     mutating func append(shortText text: String) {
         var kept = text

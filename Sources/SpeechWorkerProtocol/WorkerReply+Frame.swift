@@ -18,7 +18,7 @@ extension WorkerReply {
         case .mark(let id, let mark): return Self.frame(of: mark, id: id)
         case .audio(let id, let samples):
             var writer = WireWriter(.audio, of: id, capacity: 2 * samples.count + 16)
-            for sample in samples { writer.append(UInt16(bitPattern: sample)) }
+            writer.append(samples)
             return writer.frame()
         case .finished(let id): return WireWriter(.finished, of: id).frame()
         case .stopped(let id): return WireWriter(.stopped, of: id).frame()
@@ -91,8 +91,10 @@ extension WorkerReply {
 
     private static func samples(_ bytes: ArraySlice<UInt8>) throws(WireError) -> [Int16] {
         guard bytes.count.isMultiple(of: 2) else { throw .malformed("audio ends in the middle of a sample") }
-        return stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
-            Int16(bitPattern: UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8)
+        return [Int16](unsafeUninitializedCapacity: bytes.count / 2) { buffer, count in
+            bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+            count = bytes.count / 2
+            for index in 0..<count { buffer[index] = Int16(littleEndian: buffer[index]) }
         }
     }
 }

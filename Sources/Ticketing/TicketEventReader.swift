@@ -20,12 +20,15 @@ actor TicketEventReader {
     }
 
     /// The next event; nil when the task is cancelled.
-    func next() async throws(TicketFailure) -> TicketEvent? {
+    func next() async throws -> TicketEvent? {
         while fetched.isEmpty {
             let seen = store.changes.generation
-            fetched = try await fetch()
-            if fetched.isEmpty {
-                do { try await waitForChange(past: seen) } catch { return nil }
+            do {
+                fetched = try await fetch()
+                if fetched.isEmpty { try await waitForChange(past: seen) }
+            } catch {
+                if Task.isCancelled { return nil }
+                throw error
             }
         }
         let event = fetched.removeFirst()

@@ -1,3 +1,4 @@
+import Foundation
 import LocatedJSON
 import Testing
 
@@ -72,6 +73,19 @@ struct RejectedTextTests {
         _ = try LocatedValue(parsing: text, file: "f")
         for length in 0..<text.count {
             #expect(throws: LocatedJSONError.self) { try LocatedValue(parsing: Array(text.prefix(length)), file: "f") }
+        }
+    }
+
+    @Test("whatever is accepted after a byte was changed, Foundation accepts too, and nothing crashes")
+    func changedBytes() {
+        let text = Array(#"{"a": [1, -2.5e3, true], "lễ\u00e9\n": {"c": null}}"#.utf8)
+        for index in text.indices {
+            for byte: UInt8 in [0, 0x09, 0x22, 0x2C, 0x30, 0x5C, 0x5B, 0x5D, 0x7B, 0x7D, 0x75, 0x80, 0xFF] {
+                var changed = text
+                changed[index] = byte
+                guard (try? LocatedValue(parsing: changed, file: "f")) != nil else { continue }
+                #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(changed)) }
+            }
         }
     }
 

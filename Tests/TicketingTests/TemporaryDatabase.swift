@@ -3,6 +3,14 @@ import Ticketing
 
 /// A folder of its own for one test's database, removed with it.
 final class TemporaryDatabase: Sendable {
+    /// Whether this process may mount file systems: root of a container mostly may not.
+    static let mayMount: Bool = {
+        guard let database = try? TemporaryDatabase() else { return false }
+        return withExtendedLifetime(database) {
+            mount("tmpfs", database.folder.path, "tmpfs", 0, "size=4k") == 0 && umount2(database.folder.path, 0) == 0
+        }
+    }()
+
     /// The folder.
     let folder: URL
     /// The database file in it, which does not exist yet.
@@ -27,6 +35,13 @@ final class TemporaryDatabase: Sendable {
         let file = try FileHandle(forUpdating: URL(filePath: path))
         try file.seek(toOffset: offset)
         try file.write(contentsOf: bytes)
+        try file.close()
+    }
+
+    /// Cuts the file short.
+    func truncate(atOffset offset: UInt64) throws {
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        try file.truncate(atOffset: offset)
         try file.close()
     }
 }

@@ -6,9 +6,12 @@ import Ticketing
 
 @Suite("Ticket services keep the contract", .timeLimit(.minutes(1)))
 struct TicketServiceContractTests {
+    private let database: TemporaryDatabase
+
+    init() throws { database = try TemporaryDatabase() }
+
     @Test(arguments: TicketServiceContract.promises)
     func embeddedOverSQLite(_ promise: TicketPromise) async throws {
-        let database = try TemporaryDatabase()
         try await promise.check { office, clock in
             EmbeddedTicketService(office: office, store: SQLiteTicketStore(path: database.path), clock: clock)
         }

@@ -20,14 +20,14 @@ struct FaceModelTests {
         #expect(refusal(of: missing) == .unreadable(path: missing, use: .model, call: "open", code: ENOENT))
         #expect(refusal(of: scratch.folder.path) == .notAFile(path: scratch.folder.path, use: .model))
         #expect(refusal(of: "/dev/zero") == .notAFile(path: "/dev/zero", use: .model))
-        let empty = try scratch.file("empty.onnx", [])
+        let empty = try scratch.file([], named: "empty.onnx")
         #expect(refusal(of: empty) == .empty(path: empty, use: .model))
     }
 
     @Test("the refusal names the file, both hashes and the fix")
     func namesHashes() throws {
         let scratch = try Scratch()
-        let path = try scratch.file("centerface.onnx", Array("abc".utf8))
+        let path = try scratch.file(Array("abc".utf8), named: "centerface.onnx")
         let sentence = try #require(refusal(of: path)?.description)
         #expect(sentence.contains(path))
         #expect(sentence.contains(FaceNetworkKind.centerFace.sha256))
@@ -39,7 +39,7 @@ struct FaceModelTests {
     @Test("a file of gigabytes is refused unread")
     func refusesHugeFile() throws {
         let scratch = try Scratch()
-        let path = try scratch.file("huge.onnx", [1])
+        let path = try scratch.file([1], named: "huge.onnx")
         let handle = try FileHandle(forWritingTo: URL(filePath: path))
         try handle.truncate(atOffset: 8 << 30)
         try handle.close()
@@ -52,9 +52,9 @@ struct FaceModelTests {
     func refusesAlteredWeights(place: Int) throws {
         let scratch = try Scratch()
         var bytes = try [UInt8](Data(contentsOf: URL(filePath: SharedData.yuNet)))
-        let short = try scratch.file("short.onnx", Array(bytes.prefix(place)))
+        let short = try scratch.file(Array(bytes.prefix(place)), named: "short.onnx")
         bytes[place] ^= 1
-        let altered = try scratch.file("altered.onnx", bytes)
+        let altered = try scratch.file(bytes, named: "altered.onnx")
         for path in [short, altered] {
             guard case .modelAltered(path, _, _) = try #require(refusal(of: path)) else {
                 Issue.record("\(path) was not recognised as altered")
@@ -69,9 +69,9 @@ struct FaceModelTests {
         #expect(throws: VisionError.noModel(folder: scratch.folder.path)) {
             try FaceModelFolder.model(in: scratch.folder.path)
         }
-        let centerFace = try scratch.file("centerface.onnx", [1])
+        let centerFace = try scratch.file([1], named: "centerface.onnx")
         #expect(try FaceModelFolder.model(in: scratch.folder.path) == centerFace)
-        let yuNet = try scratch.file("face_detection_yunet_2023mar.onnx", [1])
+        let yuNet = try scratch.file([1], named: "face_detection_yunet_2023mar.onnx")
         #expect(try FaceModelFolder.model(in: scratch.folder.path) == yuNet)
     }
 }

@@ -12,7 +12,7 @@ final class Scratch: Sendable {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Writes `bytes` and gives the path.
-    func file(_ name: String = "footage.mjpeg", _ bytes: [UInt8]) throws -> String {
+    func file(_ bytes: [UInt8], named name: String = "footage.mjpeg") throws -> String {
         let place = folder.appending(path: name)
         try Data(bytes).write(to: place)
         return place.path

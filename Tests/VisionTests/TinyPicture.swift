@@ -9,11 +9,10 @@ enum TinyPicture {
     static func bytes(_ number: Int) -> [UInt8] { header + scan + [UInt8(32 + number) << 1] + end }
 
     /// The same with an application segment in front that holds a whole picture, as cameras put thumbnails there.
-    static func withThumbnail(_ number: Int) -> [UInt8] {
-        let thumbnail = bytes(0)
+    static func withThumbnail(_ number: Int, thumbnail: [UInt8] = bytes(0)) -> [UInt8] {
         let length = thumbnail.count + 2
-        return [0xFF, 0xD8, 0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 0xFF)] + thumbnail
-            + bytes(number).dropFirst(2)
+        let segment = [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 0xFF)] + thumbnail
+        return header.prefix(2) + segment + bytes(number).dropFirst(2)
     }
 
     /// The same without the end marker.
@@ -25,7 +24,8 @@ enum TinyPicture {
     /// A picture that says it has 8 x `side` pixels.
     static func tall(_ side: Int) -> [UInt8] {
         var picture = bytes(1)
-        let size = header.count - sizeFromEnd
+        // After the start marker and the quantization table: marker, length and precision of the frame header.
+        let size = 2 + quantization.count + 5
         picture[size] = UInt8(side >> 8)
         picture[size + 1] = UInt8(side & 0xFF)
         return picture
@@ -33,8 +33,6 @@ enum TinyPicture {
 
     private static let end: [UInt8] = [0xFF, 0xD9]
     private static let scan: [UInt8] = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0]
-    /// Where the frame header keeps the height, counted from the end of `header`.
-    private static let sizeFromEnd = 54
     private static let quantization: [UInt8] =
         [0xFF, 0xDB, 0, 67, 0] + [UInt8](repeating: 16, count: 64)
     private static let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0]

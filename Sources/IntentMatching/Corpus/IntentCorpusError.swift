@@ -31,7 +31,8 @@ package enum IntentCorpusError: Error, Hashable, Sendable {
 extension IntentCorpusError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .unreadable(let path, let reason): "\(path) cannot be read (\(reason)); check that it is there and readable"
+        case .unreadable(let path, let reason):
+            "\(path) cannot be read (\(reason)); check that it is there and readable"
         case .noTemplates(let folder): "\(folder) holds no sentence template; add <language>/<intent>.txt"
         case .unexpectedFile(let path):
             "\(path) is no part of a corpus; name it <intent>.txt, none/<topic>.txt, _slots/<slot>.txt, _rules.txt, "

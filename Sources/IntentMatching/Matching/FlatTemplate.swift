@@ -6,6 +6,8 @@ struct FlatTemplate: Sendable {
         var missing = 0.0
         /// A bit for every slot that was filled.
         var slots: UInt64 = 0
+        /// A bit for every word of the sentence that was used; a word used twice must not count twice.
+        var used: UInt64 = 0
 
         /// What makes one alternative better than another: the numerator of the Dice coefficient less half its rest.
         var gain: Double { matched - missing / 2 }
@@ -13,7 +15,7 @@ struct FlatTemplate: Sendable {
         static func + (left: Overlap, right: Overlap) -> Overlap {
             Overlap(
                 matched: left.matched + right.matched, missing: left.missing + right.missing,
-                slots: left.slots | right.slots)
+                slots: left.slots | right.slots, used: left.used | right.used)
         }
     }
 
@@ -21,8 +23,12 @@ struct FlatTemplate: Sendable {
     struct Presence {
         /// 1 for a word that was heard, less where its marks were wrong, 0 for others.
         var words: [Double]
+        /// Where a word was heard, a bit for each place.
+        var places: [UInt64]
         /// The weight of the words of a slot's value, 0 without one.
         var slots: [Double]
+        /// Where the value was heard.
+        var slotPlaces: [UInt64]
     }
 
     private enum Kind {
@@ -62,11 +68,12 @@ struct FlatTemplate: Sendable {
         switch part.kind {
         case .word:
             let matched = presence.words[part.value] * part.weight
-            return Overlap(matched: matched, missing: part.weight - matched)
+            return Overlap(matched: matched, missing: part.weight - matched, used: presence.places[part.value])
         case .slot:
             let weight = presence.slots[part.value]
             guard weight > 0 else { return Overlap(missing: WordWeights.missingSlot) }
-            return Overlap(matched: weight, slots: 1 << UInt64(part.value))
+            return Overlap(
+                matched: weight, slots: 1 << UInt64(part.value), used: presence.slotPlaces[part.value])
         case .optional:
             let inner = overlap(of: index + 1, presence)
             return inner.gain > 0 ? inner : Overlap()

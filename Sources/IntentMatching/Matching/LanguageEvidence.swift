@@ -8,20 +8,12 @@ struct LanguageEvidence: Sendable {
     /// Notes which languages have which words.
     init(_ templates: [MatchingTemplate], corpus: IntentCorpus, vocabulary: Vocabulary) {
         var bits = [UInt8](repeating: 0, count: vocabulary.wordsByLetters.count)
-        func note(_ words: [String], _ language: Language) {
-            for form in Tokenizer.forms(of: words) {
-                let letters = vocabulary.lettersID(of: form.letters)
-                if letters >= 0 { bits[Int(letters)] |= Self.bit(language) }
-            }
-        }
-        func note(_ node: SentenceTemplate.Node, _ language: Language) {
-            if case .word(let word) = node { note([word], language) }
-            for child in node.children { note(child, language) }
-        }
-        for template in templates { note(template.template.root, template.language) }
         for (language, content) in corpus.contents {
-            for synonym in content.slots.values.joined() { note(synonym.words, language) }
-            for filler in content.fillers { note(filler, language) }
+            let lists = content.slots.values.joined().flatMap(\.words) + content.fillers.joined()
+            let sentences = templates.filter { $0.language == language }.map(\.template.root.leaves.words)
+            for letters in vocabulary.letters(of: lists + sentences.joined()) {
+                bits[Int(letters)] |= Self.bit(language)
+            }
         }
         languages = bits
     }

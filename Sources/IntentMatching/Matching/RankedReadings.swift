@@ -2,7 +2,9 @@ import Reception
 
 /// Chooses among the whole sentences of templates that fit an utterance.
 struct RankedReadings {
-    private let readings: [CompleteReading]
+    private typealias Ranked = (reading: CompleteReading, rank: [Int])
+
+    private let readings: [Ranked]
     private let templates: [MatchingTemplate]
     private let slots: SlotSpotter
     private let sentence: HeardSentence
@@ -18,53 +20,38 @@ struct RankedReadings {
         self.sentence = sentence
         self.context = context
         self.readings = readings.filter { templates[$0.template].holds(after: context.expectation) }
-            .sorted { Self.rank($0, templates, context) < Self.rank($1, templates, context) }
+            .map { (reading: $0, rank: Self.rank($0, templates, context)) }
+            .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
     }
 
-    /// The match, if there is a reading.
+    /// The match, if there is a reading that is likely enough. It is in doubt when one of another meaning ranks as high.
     var match: IntentMatch? {
         guard let best = readings.first else { return nil }
-        let template = templates[best.template]
-        let others = readings.dropFirst().filter { !means($0, sameAs: best) }
+        let template = templates[best.reading.template]
+        let others = readings.dropFirst().filter { !means($0.reading, sameAs: best.reading) }
         let probability = MatchConfidence.probability(
-            ofComplete: best.flaws, words: sentence.words.count, isTwofold: others.contains { isEqual($0, to: best) })
-        let isOurs = template.label.intent != .none
+            ofComplete: best.reading.flaws, words: sentence.words.count,
+            isTwofold: others.contains { $0.rank == best.rank })
+        let decision = template.label.topic == nil ? MatchConfidence.decision(at: probability) : .reject
+        guard template.label.topic != nil || decision != .reject else { return nil }
         return IntentMatch(
-            decision: isOurs ? MatchConfidence.decision(at: probability) : .reject,
-            best: candidate(best, probability: probability), topic: template.label.topic, language: template.language,
-            alternatives: alternatives(others, below: probability))
+            decision: decision,
+            best: candidate(best.reading, probability: probability), topic: template.label.topic,
+            language: template.language, alternatives: alternatives(others.map(\.reading), below: probability))
     }
 
-    /// What decides, in this order: an answer to what was asked, marks, fillers passed over, our own matters before
-    /// others', the language of the visit, the order of the corpus.
+    /// What decides, in this order: an answer to what was asked, wrong marks, words passed over, missing marks, our own
+    /// matters before others', the language of the visit.
     private static func rank(
         _ reading: CompleteReading, _ templates: [MatchingTemplate], _ context: MatchingContext
-    ) -> Rank {
+    ) -> [Int] {
         let template = templates[reading.template]
         let isYesOrNo = template.label == .intent(.affirm) || template.label == .intent(.deny)
         let isAnswer = template.answers != nil || (context.expectation == .yesNo && isYesOrNo)
-        return Rank(
-            keys: (isAnswer ? 0 : 1, reading.flaws.conflicting, reading.flaws.incomplete),
-            ties: (
-                reading.fillers, template.label.intent == .none ? 1 : 0, template.language == context.language ? 0 : 1,
-                reading.template
-            ))
-    }
-
-    private struct Rank: Comparable {
-        let keys: (Int, Int, Int)
-        let ties: (Int, Int, Int, Int)
-
-        static func == (left: Rank, right: Rank) -> Bool { left.keys == right.keys && left.ties == right.ties }
-        static func < (left: Rank, right: Rank) -> Bool {
-            left.keys == right.keys ? left.ties < right.ties : left.keys < right.keys
-        }
-    }
-
-    /// Whether `other` fits as well as the best reading in everything that has a meaning.
-    private func isEqual(_ other: CompleteReading, to best: CompleteReading) -> Bool {
-        let (left, right) = (Self.rank(other, templates, context), Self.rank(best, templates, context))
-        return left.keys == right.keys && (left.ties.0, left.ties.1, left.ties.2) == (right.ties.0, right.ties.1, right.ties.2)
+        return [
+            isAnswer ? 0 : 1, reading.flaws.conflicting, reading.fillers, reading.flaws.incomplete,
+            template.label.intent == .none ? 1 : 0, template.language == context.language ? 0 : 1,
+        ]
     }
 
     private func means(_ reading: CompleteReading, sameAs other: CompleteReading) -> Bool {

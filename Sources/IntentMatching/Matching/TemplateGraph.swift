@@ -29,8 +29,10 @@ struct TemplateGraph: Sendable {
         var firstEdge = [Int32](repeating: 0, count: count + 1)
         for (from, _) in builder.edges { firstEdge[Int(from) + 1] += 1 }
         for state in 0..<count { firstEdge[state + 1] += firstEdge[state] }
-        edges = builder.edges.sorted { ($0.from, $0.edge.label, $0.edge.target) < ($1.from, $1.edge.label, $1.edge.target) }
-            .map(\.edge)
+        edges = builder.edges.sorted {
+            ($0.from, $0.edge.label, $0.edge.target) < ($1.from, $1.edge.label, $1.edge.target)
+        }
+        .map(\.edge)
         self.firstEdge = firstEdge
         shortcuts = builder.shortcuts
         self.templates = builder.templates

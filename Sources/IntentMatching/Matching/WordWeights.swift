@@ -13,9 +13,15 @@ struct WordWeights: Sendable {
 
     /// Counts, for the letters of every word, the meanings whose templates have it.
     init(_ templates: [MatchingTemplate], corpus: IntentCorpus, vocabulary: Vocabulary) {
+        let slots = Dictionary(
+            uniqueKeysWithValues: corpus.slotNames.map { name in
+                (name, vocabulary.letters(of: corpus.synonyms(of: name).flatMap(\.words)))
+            })
         var meanings: [TemplateLabel: Set<LettersID>] = [:]
         for template in templates {
-            Self.collect(template.template.root, corpus, vocabulary, into: &meanings[template.label, default: []])
+            let leaves = template.template.root.leaves
+            meanings[template.label, default: []].formUnion(vocabulary.letters(of: leaves.words))
+            for slot in leaves.slots { meanings[template.label, default: []].formUnion(slots[slot] ?? []) }
         }
         var counts = [Int](repeating: 0, count: vocabulary.wordsByLetters.count)
         for letters in meanings.values {
@@ -30,24 +36,4 @@ struct WordWeights: Sendable {
 
     /// What the letters weigh.
     func weight(of letters: LettersID) -> Double { letters < 0 ? Self.unknown : weights[Int(letters)] }
-
-    private static func collect(
-        _ node: SentenceTemplate.Node, _ corpus: IntentCorpus, _ vocabulary: Vocabulary,
-        into letters: inout Set<LettersID>
-    ) {
-        switch node {
-        case .word(let text): insert([text], vocabulary, into: &letters)
-        case .slot(let name):
-            for synonym in corpus.synonyms(of: name) { insert(synonym.words, vocabulary, into: &letters) }
-        default:
-            for child in node.children { collect(child, corpus, vocabulary, into: &letters) }
-        }
-    }
-
-    private static func insert(_ words: [String], _ vocabulary: Vocabulary, into letters: inout Set<LettersID>) {
-        for form in Tokenizer.forms(of: words) {
-            let id = vocabulary.lettersID(of: form.letters)
-            if id >= 0 { letters.insert(id) }
-        }
-    }
 }

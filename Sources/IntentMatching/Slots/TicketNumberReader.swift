@@ -25,7 +25,9 @@ struct TicketNumberReader: Sendable {
     func number(in sentence: HeardSentence, from start: Int, vocabulary: Vocabulary) -> (value: String, end: Int)? {
         let token = sentence.words[start].token.form.letters
         let written = token.prefix { $0.isASCIILowercase }
-        if (1...2).contains(written.count), let value = Self.value(letters: written, digits: token.dropFirst(written.count)) {
+        if (1...2).contains(written.count),
+            let value = Self.value(letters: written, digits: token.dropFirst(written.count))
+        {
             return (value, start + 1)
         }
         guard let letter = letter(in: sentence, at: start, vocabulary: vocabulary) else { return nil }
@@ -74,9 +76,9 @@ struct TicketNumberReader: Sendable {
         return true
     }
 
-    /// A wrong mark makes another word of words as short as these.
+    /// Without their marks too many short words are numbers: "sau" (after) would be six.
     private func heard(in sentence: HeardSentence, from start: Int, vocabulary: Vocabulary) -> [PhraseIndex.Hit] {
-        index.hits(in: sentence, from: start, vocabulary: vocabulary).filter { $0.flaws.conflicting == 0 }
+        index.hits(in: sentence, from: start, vocabulary: vocabulary).filter { $0.flaws == MarkFlaws() }
     }
 
     private static func value(of text: String) -> String {
@@ -84,9 +86,10 @@ struct TicketNumberReader: Sendable {
         return value(letters: plain.prefix(1), digits: plain.dropFirst()) ?? text
     }
 
+    /// The number as it is printed; there is no ticket 0.
     private static func value(letters: Substring, digits: Substring) -> String? {
         guard !digits.isEmpty, digits.utf8.count <= mostDigits, digits.allSatisfy(\.isASCIIDigit),
-            let number = Int(digits)
+            let number = Int(digits), number > 0
         else { return nil }
         let shown = String(number)
         return letters.uppercased() + String(repeating: "0", count: max(0, fewestPrinted - shown.utf8.count)) + shown

@@ -19,7 +19,8 @@ struct RuleBook {
     }
 
     /// `template` with its rules written out; its size is checked before it grows.
-    func resolve(_ template: SentenceTemplate, at location: TextLocation) throws(IntentCorpusError) -> SentenceTemplate {
+    func resolve(_ template: SentenceTemplate, at location: TextLocation) throws(IntentCorpusError) -> SentenceTemplate
+    {
         if let problem = TemplateSize(of: template.root, rules: sizes).problem {
             throw .line(location, problem)
         }

@@ -37,4 +37,20 @@ extension SentenceTemplate.Node {
         case .optional(let part): [part]
         }
     }
+
+    /// The different words and slots anywhere in this part.
+    package var leaves: (words: Set<String>, slots: Set<SlotName>) {
+        var words: Set<String> = []
+        var slots: Set<SlotName> = []
+        collect(&words, &slots)
+        return (words, slots)
+    }
+
+    private func collect(_ words: inout Set<String>, _ slots: inout Set<SlotName>) {
+        switch self {
+        case .word(let word): words.insert(word)
+        case .slot(let name): slots.insert(name)
+        default: for child in children { child.collect(&words, &slots) }
+        }
+    }
 }

@@ -106,7 +106,7 @@ struct TemplateParser {
         let content: SentenceTemplate.Node
         do {
             content = try alternatives(depth: depth + 1)
-        } catch where catchesEnd(error) {
+        } catch  where catchesEnd(error) {
             throw opening
         }
         guard let character = current else { throw opening }
@@ -151,7 +151,7 @@ struct TemplateParser {
         while let character = current, !character.isWhitespace, !"[](){}<>|".contains(character) {
             if character == "\\" {
                 position += 1
-                guard position < characters.count else { throw failure(.danglingEscape) }
+                guard position < characters.count else { throw Failure(column: position, problem: .danglingEscape) }
             }
             text.append(characters[position])
             position += 1
@@ -168,8 +168,9 @@ extension Character {
 extension String {
     /// Whether the text can name a slot, a rule, an intent or a topic.
     var isTemplateName: Bool {
-        !isEmpty && utf8.allSatisfy { byte in
-            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2D
-        }
+        !isEmpty
+            && utf8.allSatisfy { byte in
+                (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2D
+            }
     }
 }

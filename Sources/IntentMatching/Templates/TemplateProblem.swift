@@ -52,7 +52,8 @@ extension TemplateProblem: CustomStringConvertible {
         case .unclosed(let bracket): "'\(bracket)' is never closed; add its closing bracket"
         case .strayCloser(let bracket): "'\(bracket)' closes nothing; remove it or open its bracket before it"
         case .strayBar: "'|' stands outside brackets; put the alternatives in '(' and ')'"
-        case .emptyAlternative: "an alternative has no words; remove its '|' or bracket, or use '[...]' for what may be left out"
+        case .emptyAlternative:
+            "an alternative has no words; remove its '|' or bracket, or use '[...]' for what may be left out"
         case .emptyTemplate: "there are no words; write a sentence or remove the line"
         case .matchesNothing: "everything here can be left out; make at least one word obligatory"
         case .joinedWord: "a bracket touches a word; put a space between them"

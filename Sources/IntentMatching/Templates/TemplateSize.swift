@@ -1,7 +1,7 @@
 /// How large a template is when its rules are written out; sums and products stop at `Int.max`.
 struct TemplateSize: Equatable {
-    /// The most sentences one template may stand for.
-    static let mostExpansions = 1_000_000
+    /// The most sentences one template may stand for: far above honest templates, far below what overflows.
+    static let mostExpansions = 1_000_000_000
     /// The most words of its longest sentence: nobody says more to a robot in one breath.
     static let mostWords = 64
     /// The most parts it may have.

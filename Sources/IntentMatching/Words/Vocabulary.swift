@@ -69,6 +69,16 @@ struct HeardSentence: Sendable {
 }
 
 extension Vocabulary {
+    /// The numbers of the letters of all known words among `words`.
+    func letters(of words: some Sequence<String>) -> Set<LettersID> {
+        var result: Set<LettersID> = []
+        for form in Tokenizer.forms(of: Array(Set(words))) {
+            let id = lettersID(of: form.letters)
+            if id >= 0 { result.insert(id) }
+        }
+        return result
+    }
+
     /// What is wrong with the marks of `heard`, if it is `word`; both have the same letters.
     func flaws(of heard: HeardSentence.Word, as word: WordID) -> MarkFlaws {
         switch heard.marks.agreement(with: words[Int(word)].marks) {

@@ -30,4 +30,12 @@ struct Invocation {
     func configuration() throws(CommandError) -> Configuration {
         try Configuration.load(arguments: arguments, installation: installation)
     }
+
+    /// The option that makes reply variants repeatable.
+    static let seedOption = Option.value("--seed", "N", "the seed of reply variants (default: random)")
+
+    /// The seed asked for, or a random one.
+    func seed() throws(CommandError) -> UInt64 {
+        UInt64(try arguments.int("--seed", in: 0...Int.max) ?? Int(UInt32.random(in: 0...UInt32.max)))
+    }
 }

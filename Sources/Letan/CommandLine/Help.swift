@@ -1,7 +1,7 @@
 /// The texts of `--help`.
 enum Help {
     static var overview: String {
-        let width = Program.commands.map(\.name.count).max() ?? 0
+        let width = Program.commands.map { $0.name.count }.max() ?? 0
         let lines = Program.commands.map { "  \(padded($0.name, width))  \($0.summary)" }
         return """
             letan: the runtime of a reception robot
@@ -17,7 +17,7 @@ enum Help {
     static func text(of command: any Command.Type) -> String {
         let options = command.options + Invocation.options
         let names = options.map { option in option.value.map { "\(option.name) \($0)" } ?? option.name }
-        let width = names.map(\.count).max() ?? 0
+        let width = names.map { $0.count }.max() ?? 0
         let lines = zip(names, options).map { "  \(padded($0, width))  \($1.help)" }
         return """
             letan \(command.name): \(command.summary)

@@ -40,7 +40,7 @@ struct AgentLinks: Sendable {
 
     private func watch(_ eyes: Eyes) async {
         await supervisor(of: .camera).run { ready in
-            try await eyes.watch(ready: ready) { mailbox.post(.event(.presence(event: $0))) }
+            try await eyes.watch(ready: ready) { event, _ in mailbox.post(.event(.presence(event: event))) }
         }
     }
 

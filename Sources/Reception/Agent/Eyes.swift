@@ -1,14 +1,22 @@
 import Synchronization
 
 /// From frames to presence events: the detector looks at each frame on the camera's own thread.
-struct Eyes: Sendable {
-    let camera: any Camera
-    let detector: any FaceDetector
-    let settings: PresenceSettings
+public struct Eyes: Sendable {
+    private let camera: any Camera
+    private let detector: any FaceDetector
+    private let settings: PresenceSettings
 
-    /// Watches until the footage ends, the camera fails or the task is cancelled. `ready` is called with the first frame.
-    func watch(
-        ready: @escaping @Sendable () -> Void, _ notice: @escaping @Sendable (PresenceEvent) -> Void
+    /// Makes eyes that are shut.
+    public init(camera: any Camera, detector: any FaceDetector, settings: PresenceSettings) {
+        self.camera = camera
+        self.detector = detector
+        self.settings = settings
+    }
+
+    /// Watches until the footage ends, the camera fails or the task is cancelled. `ready` is called with the first frame,
+    /// `notice` with each event and the instant of its frame.
+    public func watch(
+        ready: @escaping @Sendable () -> Void, _ notice: @escaping @Sendable (PresenceEvent, Instant) -> Void
     ) async throws {
         let state = WatchState(settings: settings)
         let detector = detector
@@ -18,7 +26,7 @@ struct Eyes: Sendable {
                 detections: detections, aspectRatio: Double(frame.width) / Double(max(frame.height, 1)))
             let (isFirst, events) = state.advance(observation, at: frame.capturedAt)
             if isFirst { ready() }
-            for event in events { notice(event) }
+            for event in events { notice(event, frame.capturedAt) }
         }
     }
 }

@@ -47,7 +47,8 @@ extension ConversationMachine {
         }
     }
 
-    /// Notes a part's health. A camera that is gone means that nobody knows who is there: the visit goes on by touch.
+    /// Notes a part's health. A camera that is gone means that nobody knows who is there: the visit goes on by touch,
+    /// unless everybody was seen to leave before.
     mutating func partChanged(_ part: PartName, _ state: PartHealth, at moment: Moment) -> [ConversationAction] {
         let before = health[part]
         health[part] = state
@@ -56,7 +57,6 @@ extension ConversationMachine {
         return inVisit(at: moment) { turn in
             let wasInSight = turn.visit.isInSight
             (turn.visit.faces, turn.visit.isInSight) = ([], false)
-            turn.cancel(\.absence)
             if case .failed = state, before == .ready, wasInSight { turn.remark(.cameraLost) }
         }
     }

@@ -9,11 +9,11 @@ extension ConversationMachine {
             awaitsVisitor: visit.isListening)
     }
 
-    /// Nobody is being served: without eyes the robot waits to be spoken to.
+    /// Nobody is being served: a robot that cannot see waits to be spoken to.
     private var sleepingScreen: ScreenState {
         ScreenState(
             mood: .asleep, language: domain.office.language, recordingNotice: isCameraOn,
-            awaitsVisitor: !isCameraOn && !isStopping)
+            awaitsVisitor: isBlind && !isStopping)
     }
 
     private func mood(of visit: Visit) -> ScreenState.Mood {
@@ -23,4 +23,7 @@ extension ConversationMachine {
     }
 
     private var isCameraOn: Bool { health[.camera]?.isUsable ?? false }
+
+    /// Whether it is known that nobody can be seen; a camera that was not heard of yet is still starting.
+    private var isBlind: Bool { health[.camera].map { !$0.isUsable } ?? false }
 }

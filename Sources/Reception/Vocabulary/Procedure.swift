@@ -53,17 +53,26 @@ public struct Office: Hashable, Sendable, Codable {
     public let lines: [Line]
     /// The desks, in their order in the hall.
     public let desks: [Desk]
-    /// When tickets are issued.
+    /// When the office is open.
     public let hours: OpeningHours
+    /// Whether tickets are issued in those hours only: a rule that a location may switch on.
+    public let issuesOnlyWhenOpen: Bool
 
     /// Makes an office.
-    public init(timeZone: String, language: Language, lines: [Line], desks: [Desk], hours: OpeningHours) {
+    public init(
+        timeZone: String, language: Language, lines: [Line], desks: [Desk], hours: OpeningHours,
+        issuesOnlyWhenOpen: Bool = true
+    ) {
         self.timeZone = timeZone
         self.language = language
         self.lines = lines
         self.desks = desks
         self.hours = hours
+        self.issuesOnlyWhenOpen = issuesOnlyWhenOpen
     }
+
+    /// Whether tickets may be issued at `time`.
+    public func issuesTickets(at time: WallTime) -> Bool { !issuesOnlyWhenOpen || hours.isOpen(at: time) }
 
     /// The line called `id`.
     public func line(_ id: LineID) -> Line? { lines.first { $0.id == id } }

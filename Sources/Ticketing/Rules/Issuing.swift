@@ -12,7 +12,7 @@ extension TicketOffice {
             return try standing(of: earlier)
         }
         guard let line = office.line(request.line) else { throw .unknownLine(line: request.line) }
-        guard office.hours.isOpen(at: time) else { throw .closed(reopens: office.hours.nextOpening(after: time)) }
+        guard office.issuesTickets(at: time) else { throw .closed(reopens: office.hours.nextOpening(after: time)) }
         let issued = try ledger.lastOrdinal(under: line.prefix, on: time.day)
         guard issued < line.dailyCapacity else { throw .closed(reopens: openingOnALaterDay) }
         let newcomer = newcomer(request, id: id, prefix: line.prefix, ordinal: issued + 1)

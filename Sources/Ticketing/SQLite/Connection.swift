@@ -13,7 +13,7 @@ struct Connection: ~Copyable {
     /// SQLite's handle, lent to `Statement` alone.
     let handle: OpaquePointer
 
-    /// Opens the file at `path`, making it when it is not there; reads nothing of it.
+    /// Opens the file at `path` for writing, making it when it is not there; reads nothing of it.
     init(path: String) throws(TicketStoreFailure) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
@@ -23,12 +23,41 @@ struct Connection: ~Copyable {
             sqlite3_close_v2(opened)
             throw failure
         }
+        // SQLite is content to open a read-only file for reading, and then fails where nobody expects it.
+        guard sqlite3_db_readonly(opened, "main") == 0 else {
+            sqlite3_close_v2(opened)
+            throw .readOnly(path: path, call: "open")
+        }
         sqlite3_busy_timeout(opened, Self.busyMilliseconds)
         self.path = path
         handle = opened
     }
 
     deinit { sqlite3_close_v2(handle) }
+
+    /// Turns the write-ahead log on; the file remembers it.
+    ///
+    /// Where two connections do this to one new file SQLite reports a lock instead of waiting for it, so that they do
+    /// not wait for each other; so it is tried here, again and again until the busy time-out.
+    func useWriteAheadLog() throws(TicketStoreFailure) {
+        let pause: Int32 = 5
+        sqlite3_busy_timeout(handle, 0)
+        defer { sqlite3_busy_timeout(handle, Self.busyMilliseconds) }
+        for _ in 0..<(Self.busyMilliseconds / pause) {
+            do throws(TicketStoreFailure) {
+                return try switchToWriteAheadLog()
+            } catch .busy {
+                sqlite3_sleep(pause)
+            }
+        }
+        try switchToWriteAheadLog()
+    }
+
+    private func switchToWriteAheadLog() throws(TicketStoreFailure) {
+        guard try text("PRAGMA journal_mode = WAL") == "wal" else {
+            throw .cannotOpen(path: path, reason: "its file system has no shared memory for a write-ahead log")
+        }
+    }
 
     /// Whether a transaction is open. SQLite ends some by itself when they fail.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }

@@ -13,12 +13,10 @@ final class SQLiteLedger {
     /// Opens the file at `path`: refuses what is not ours, checks that it is sound, brings it to this version.
     init(path: String) throws(TicketStoreFailure) {
         let connection = try Connection(path: path)
-        _ = try TicketSchema.isCurrent(connection)
+        try TicketSchema.check(connection)
         let finding = try connection.text("PRAGMA quick_check(1)")
         guard finding == "ok" else { throw .corrupt(path: path, detail: finding) }
-        guard try connection.text("PRAGMA journal_mode = WAL") == "wal" else {
-            throw .cannotOpen(path: path, reason: "its file system has no shared memory for a write-ahead log")
-        }
+        try connection.useWriteAheadLog()
         try connection.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON", call: "settings")
         try TicketSchema.migrate(connection)
         statements = try TicketStatements(on: connection)

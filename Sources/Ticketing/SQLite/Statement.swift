@@ -35,7 +35,7 @@ struct Statement: ~Copyable {
 
     /// What `read` makes of the first row; nil when there is none.
     func first<Answer>(
-        _ values: SQLiteValue..., read: (borrowing Row) throws(TicketStoreFailure) -> Answer
+        _ values: SQLiteValue..., read: (Row) throws(TicketStoreFailure) -> Answer
     ) throws(TicketStoreFailure) -> Answer? {
         var answer: Answer?
         try run(values) { row throws(TicketStoreFailure) in
@@ -53,7 +53,7 @@ struct Statement: ~Copyable {
 
     /// What `read` makes of every row, in order.
     func all<Answer>(
-        _ values: SQLiteValue..., read: (borrowing Row) throws(TicketStoreFailure) -> Answer
+        _ values: SQLiteValue..., read: (Row) throws(TicketStoreFailure) -> Answer
     ) throws(TicketStoreFailure) -> [Answer] {
         var answers: [Answer] = []
         try run(values) { row throws(TicketStoreFailure) in answers.append(try read(row)) }
@@ -61,7 +61,7 @@ struct Statement: ~Copyable {
     }
 
     private func run(
-        _ values: [SQLiteValue], visit: (borrowing Row) throws(TicketStoreFailure) -> Void
+        _ values: [SQLiteValue], visit: (Row) throws(TicketStoreFailure) -> Void
     ) throws(TicketStoreFailure) {
         defer { sqlite3_reset(handle) }
         for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
@@ -88,8 +88,8 @@ struct Statement: ~Copyable {
     }
 }
 
-/// The row a statement stands on; lent while it is read.
-struct Row: ~Copyable {
+/// The row a statement stands on; good until the statement moves on.
+struct Row {
     private let handle: OpaquePointer
     private let path: String
 

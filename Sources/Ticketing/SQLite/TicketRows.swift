@@ -12,7 +12,7 @@ extension SQLiteValue {
 
 extension Ticket {
     /// Reads the twelve columns every query of tickets and events begins with.
-    fileprivate init(_ row: borrowing Row) throws(TicketStoreFailure) {
+    fileprivate init(_ row: Row) throws(TicketStoreFailure) {
         self.init(
             id: TicketID(rawValue: row.text(0)), number: TicketNumber(rawValue: row.text(1)),
             line: LineID(rawValue: row.text(2)), day: LocalDay(daysSince1970: Int(row.integer(3))),
@@ -27,7 +27,7 @@ extension Ticket {
 
 extension LedgerEntry {
     /// Reads a row of the ticket table.
-    init(_ row: borrowing Row) throws(TicketStoreFailure) {
+    init(_ row: Row) throws(TicketStoreFailure) {
         let ticket = try Ticket(row)
         let request = TicketRequest(
             line: LineID(rawValue: row.text(13)), priority: try row.optionalWord(14), language: ticket.language)
@@ -37,7 +37,7 @@ extension LedgerEntry {
 
 extension TicketEvent {
     /// Reads a row of the event table, joined with what never changes of its ticket.
-    init(_ row: borrowing Row) throws(TicketStoreFailure) {
+    init(_ row: Row) throws(TicketStoreFailure) {
         self.init(sequence: row.integer(12), kind: try row.word(13), ticket: try Ticket(row))
     }
 }

@@ -11,8 +11,16 @@ enum TicketSchema {
     /// The version this program knows.
     static var version: Int { migrations.count }
 
-    /// Refuses a file that is not ours or is of a newer version; true when there is nothing to migrate.
-    static func isCurrent(_ connection: borrowing Connection) throws(TicketStoreFailure) -> Bool {
+    /// Refuses a file that is not ours or is of a newer version.
+    static func check(_ connection: borrowing Connection) throws(TicketStoreFailure) {
+        // One transaction, so that another process's first migration is seen whole or not at all.
+        try connection.execute("BEGIN", call: "begin check")
+        _ = try isCurrent(connection)
+        try connection.execute("COMMIT", call: "end check")
+    }
+
+    /// Whether there is nothing to migrate; inside a transaction.
+    private static func isCurrent(_ connection: borrowing Connection) throws(TicketStoreFailure) -> Bool {
         let found = try connection.number("PRAGMA user_version")
         let owner = try connection.number("PRAGMA application_id")
         guard owner == applicationID else {
@@ -26,9 +34,10 @@ enum TicketSchema {
 
     /// Brings the file to `version` in one transaction; safe when two processes do it at once.
     static func migrate(_ connection: borrowing Connection) throws(TicketStoreFailure) {
-        guard try !isCurrent(connection) else { return }
+        // A current file is not locked for writing: it opens on a full disk, too.
+        guard try connection.number("PRAGMA user_version") < version else { return }
         try connection.execute("BEGIN IMMEDIATE", call: "begin migration")
-        // Again: another process may have done it while this one waited for the lock.
+        // Another process may have done it while this one waited for the lock.
         if try !isCurrent(connection) {
             let applied = try connection.number("PRAGMA user_version")
             for (index, sql) in migrations.enumerated() where index >= applied {

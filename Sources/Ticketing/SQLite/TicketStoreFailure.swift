@@ -74,7 +74,7 @@ extension TicketStoreFailure {
         self =
             switch (code, code & 0xFF) {
             case _ where noRoom.contains(code): .full(path: path, call: call)
-            case (letan_sqlite3_cantopen_isdir, _): .isDirectory(path: path)
+            case (_, SQLITE_CANTOPEN) where sqlite3_system_errno(handle) == EISDIR: .isDirectory(path: path)
             case (_, SQLITE_CANTOPEN): .cannotOpen(path: path, reason: Self.systemReason(handle) ?? message)
             case (_, SQLITE_NOTADB): .notADatabase(path: path)
             case (_, SQLITE_CORRUPT): .corrupt(path: path, detail: message)

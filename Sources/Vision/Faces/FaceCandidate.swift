@@ -17,7 +17,7 @@ package struct FaceCandidate: Sendable {
         guard sum.x.isFinite, sum.y.isFinite, score.isFinite, size.x > 0, size.y > 0 else { return nil }
         self.origin = origin
         self.size = size
-        self.score = min(score, 1)
+        self.score = min(max(score, 0), 1)
         self.landmarks = landmarks
     }
 

@@ -5,9 +5,11 @@ import Synchronization
 ///
 /// Frames of any size and of both formats are scaled into the network's input without distortion. Besides what
 /// `FaceDetector` promises: results lie within the frame (what reaches over its edge is cut off, landmarks are moved to
-/// the edge); a frame costs no memory but the returned array. A second thread waits for the first.
+/// the edge). A second thread waits for the first. A frame costs no memory of ours but the returned array; OpenCV's own
+/// pass takes about a thousand small blocks (0.3 MB with YuNet) and gives them back.
 ///
-/// Measured with YuNet on the development machine: 12 ms a frame at 640x480, 3 ms at 320x240.
+/// On the recorded clips a true face never scored less than 0.83 (YuNet) or 0.73 (CenterFace), a false one never more than
+/// 0.74 or 0.49.
 package final class NeuralFaceDetector: FaceDetector {
     /// The least score that is reported where none is configured. It is below the scores with which a tracker begins
     /// (0.75) and continues (0.70) a face on purpose: the tracker decides, and can see a face fade.

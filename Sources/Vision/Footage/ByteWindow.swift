@@ -17,8 +17,10 @@ struct ByteWindow: ~Copyable {
     var count: Int { filled.count }
 
     /// Lends the bytes.
-    borrowing func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
-        body(UnsafeRawBufferPointer(rebasing: storage[filled]))
+    borrowing func withBytes<Value, Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try body(UnsafeRawBufferPointer(rebasing: storage[filled]))
     }
 
     /// Drops the first `length` bytes, or all when there are fewer.

@@ -16,7 +16,8 @@ struct Footage: ~Copyable {
     private var reader: FootageReader
     private var decoder: PictureDecoder
     private var tally = FootageTally()
-    private var offset = 0
+    private var picture = (offset: 0, wasSearched: false)
+    private var usualShape: PictureShape?
 
     /// Opens the footage at `path`.
     init(path: String, limits: FootageLimits) throws(VisionError) {
@@ -37,8 +38,8 @@ struct Footage: ~Copyable {
         case .damage(let damage, let offset):
             tally.countDamage(damage, at: offset)
             return .nothing
-        case .picture(let offset):
-            self.offset = offset
+        case .picture(let offset, let wasSearched):
+            picture = (offset, wasSearched)
             return .picture(tally.next)
         case .end:
             try tally.close(path: path)
@@ -51,16 +52,16 @@ struct Footage: ~Copyable {
 
     /// Decodes the picture that `step` found; false when it is damaged.
     mutating func decode() -> Bool {
-        let damage = reader.withPicture { picture -> PictureDamage? in
-            do throws(PictureDamage) {
-                try decoder.decode(picture)
-                return nil
-            } catch {
-                return error
-            }
+        do throws(PictureDamage) {
+            try reader.withPicture { bytes throws(PictureDamage) in try decoder.decode(bytes) }
+            if picture.wasSearched, let usualShape, usualShape != decoder.shape { throw .stray }
+            usualShape = decoder.shape
+            tally.countPicture()
+            return true
+        } catch {
+            tally.countDamage(error, at: picture.offset)
+            return false
         }
-        if let damage { tally.countDamage(damage, at: offset) } else { tally.countPicture() }
-        return damage == nil
     }
 
     /// Lends the picture last decoded to `consume`.

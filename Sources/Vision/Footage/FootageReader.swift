@@ -3,8 +3,9 @@
 struct FootageReader: ~Copyable {
     /// What comes next in the file.
     enum Piece {
-        /// A whole picture, as far as its markers tell; `withPicture` lends it until the next call.
-        case picture(offset: Int)
+        /// A whole picture, as far as its markers tell; `withPicture` lends it until the next call. One that does not
+        /// follow a whole picture was searched for, and may be part of the damaged one before.
+        case picture(offset: Int, wasSearched: Bool)
         /// A damaged stretch from `offset` on; the reader goes on behind it.
         case damage(PictureDamage, offset: Int)
         /// The next picture is being looked for behind a damaged stretch: call again.
@@ -18,6 +19,7 @@ struct FootageReader: ~Copyable {
     private var window = ByteWindow(capacity: 256 << 10)
     private var pictureLength = 0
     private var isSearching = false
+    private var wasSearched = false
 
     /// Opens the footage at `path`.
     init(path: String, limits: FootageLimits) throws(VisionError) {
@@ -36,8 +38,12 @@ struct FootageReader: ~Copyable {
     }
 
     /// Lends the picture that `next` found.
-    borrowing func withPicture<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
-        window.withBytes { body(UnsafeRawBufferPointer(rebasing: $0.prefix(pictureLength))) }
+    borrowing func withPicture<Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        try window.withBytes { bytes throws(Failure) in
+            try body(UnsafeRawBufferPointer(rebasing: bytes.prefix(pictureLength)))
+        }
     }
 
     private mutating func walk() throws(VisionError) -> Piece {
@@ -47,7 +53,8 @@ struct FootageReader: ~Copyable {
             case .complete(let length):
                 guard length <= limits.pictureBytes else { return leave(walker, .tooLong(limit: limits.pictureBytes)) }
                 pictureLength = length
-                return .picture(offset: window.offset)
+                defer { wasSearched = false }
+                return .picture(offset: window.offset, wasSearched: wasSearched)
             case .broken(let damage): return leave(walker, damage)
             case .incomplete:
                 guard window.count <= limits.pictureBytes else {
@@ -62,6 +69,7 @@ struct FootageReader: ~Copyable {
         let offset = window.offset
         window.drop(walker.resumption)
         isSearching = true
+        wasSearched = true
         return .damage(damage, offset: offset)
     }
 

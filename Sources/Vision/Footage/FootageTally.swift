@@ -21,9 +21,9 @@ struct FootageTally {
         stretch = nil
     }
 
-    /// Counts a damaged picture. What is no picture, behind a damaged one, is the rest of that one.
+    /// Counts a damaged picture; what is left of one that was counted already does not count again.
     mutating func countDamage(_ damage: PictureDamage, at offset: Int) {
-        if damage == .noStart, stretch != nil { return }
+        if damage.isRemainder, stretch != nil { return }
         stretch = stretch ?? Stretch(frame: next, offset: offset, damage: damage)
         next += 1
         damaged += 1

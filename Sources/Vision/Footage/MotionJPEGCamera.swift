@@ -44,13 +44,12 @@ package actor MotionJPEGCamera: Camera {
     package func run(
         _ consume: @escaping @Sendable (borrowing Frame) throws(PartFailure) -> Void
     ) async throws {
-        damagedPictures = 0
         let timeline = FootageTimeline(beginning: clock.now, picturesPerSecond: picturesPerSecond)
         var footage = try atEdge(of: .camera) { () throws(VisionError) in try Footage(path: path, limits: limits) }
+        defer { damagedPictures = footage.damaged }
         while true {
             try Task.checkCancellation()
             let step = try atEdge(of: .camera) { () throws(VisionError) in try footage.step() }
-            damagedPictures = footage.damaged
             switch step {
             case .end: return
             case .nothing: continue

@@ -10,8 +10,15 @@ package enum PictureDamage: Error, Hashable, Sendable {
     case tooLong(limit: Int)
     /// A picture has more pixels a side than `FootageLimits.side`, or none.
     case badSize(width: Int, height: Int)
+    /// Behind a damaged stretch, a picture of another size than those before: a thumbnail of the damaged one.
+    case stray
     /// libturbojpeg's words.
     case undecodable(reason: String)
+}
+
+extension PictureDamage {
+    /// Whether it is no picture of its own, but what is left of a damaged one before it.
+    var isRemainder: Bool { self == .noStart || self == .stray }
 }
 
 extension PictureDamage: CustomStringConvertible {
@@ -23,6 +30,7 @@ extension PictureDamage: CustomStringConvertible {
         case .noEnd: "a picture has no end"
         case .tooLong(let limit): "a picture is longer than \(limit) bytes"
         case .badSize(let width, let height): "a picture of \(width)x\(height) pixels cannot be taken"
+        case .stray: "a picture of another size lies"
         case .undecodable(let reason): "a picture cannot be decoded (\(reason))"
         }
     }

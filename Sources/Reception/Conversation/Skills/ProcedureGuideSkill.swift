@@ -12,7 +12,7 @@ enum ProcedureGuideSkill: Skill {
         let holdsTicket = turn.visit.tickets.contains {
             $0.ticket.line == procedure.line && $0.ticket.status == .waiting
         }
-        if turn.domain.office.hours.isOpen(at: turn.wall), !holdsTicket {
+        if turn.domain.office.issuesTickets(at: turn.wall), !holdsTicket {
             turn.answer(
                 .guideOffer, .procedure(id: procedure.id), asking: .offerTicket(line: procedure.line))
         } else {

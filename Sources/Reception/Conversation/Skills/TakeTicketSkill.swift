@@ -31,9 +31,9 @@ enum TakeTicketSkill: Skill {
 
     /// Says when the office opens again, when it is closed.
     private static func closed(in turn: inout Turn) -> Bool {
-        let hours = turn.domain.office.hours
-        if hours.isOpen(at: turn.wall) { return false }
-        sayClosed(until: hours.nextOpening(after: turn.wall), in: &turn)
+        let office = turn.domain.office
+        if office.issuesTickets(at: turn.wall) { return false }
+        sayClosed(until: office.hours.nextOpening(after: turn.wall), in: &turn)
         return true
     }
 

@@ -1,0 +1,146 @@
+import Foundation
+import IntentMatching
+import Journaling
+import Knowledge
+import LocatedJSON
+import Reception
+import SpeechOutput
+import Ticketing
+import Vision
+
+/// The one place where implementations are picked, from the configuration.
+///
+/// Each part that cannot be had is left out with the reason; the robot starts with what there is.
+struct Assembly {
+    let installation: Installation
+    private(set) var configuration: Configuration
+    let models: Models
+    let clock: SystemClock
+
+    /// Reads the models and starts the clock.
+    init(installation: Installation, configuration: Configuration) throws(CommandError) {
+        self.installation = installation
+        self.configuration = configuration
+        models = try Models.load(installation)
+        let name = models.domain.office.timeZone
+        guard let zone = TimeZone(identifier: name) else {
+            throw .configuration(
+                "Models/Office.json: the time zone \"\(name)\" is not known here; use a name as Asia/Ho_Chi_Minh, and "
+                    + "install the package tzdata")
+        }
+        clock = SystemClock(timeZone: zone)
+    }
+
+    /// The same with another configuration.
+    func configured(_ configuration: Configuration) -> Assembly {
+        var copy = self
+        copy.configuration = configuration
+        return copy
+    }
+
+    // MARK: Parts
+
+    /// The camera and the detector; nil when none is configured.
+    func eyes() throws(PartFailure) -> (camera: any Camera, detector: any FaceDetector)? {
+        guard let camera = configuration.camera else { return nil }
+        return (
+            MotionJPEGCamera(
+                path: camera.footage, picturesPerSecond: camera.framesPerSecond, pace: .realTime, clock: clock),
+            try detector()
+        )
+    }
+
+    /// The face detector.
+    func detector() throws(PartFailure) -> NeuralFaceDetector {
+        let settings = configuration.detector
+        do throws(VisionError) {
+            let folder = installation.models.appending(path: "Faces").path(percentEncoded: false)
+            let model = if let file = settings.model { file } else { try FaceModelFolder.model(in: folder) }
+            return try NeuralFaceDetector(
+                modelFile: model,
+                input: NetworkInput(width: settings.width, height: settings.height))
+        } catch {
+            throw PartFailure(part: .detector, reason: "\(error)")
+        }
+    }
+
+    /// The synthesiser.
+    func synthesizer() throws(PartFailure) -> EspeakSynthesizer {
+        do throws(LocatedJSONError) {
+            let voices = try VoiceCatalogue(folder: installation.voices.path(percentEncoded: false))
+            let worker = installation.programs.appending(path: "letan-speech-worker").path(percentEncoded: false)
+            return EspeakSynthesizer(worker: worker, voices: voices, clock: clock)
+        } catch {
+            throw PartFailure(part: .speech, reason: "\(error)")
+        }
+    }
+
+    /// The synthesiser and the file it speaks to; nil when none is configured.
+    func voice() throws(PartFailure) -> (synthesizer: any SpeechSynthesizer, output: any AudioOutput)? {
+        guard let speech = configuration.speech else { return nil }
+        return (try synthesizer(), try audioFile(speech.file, pace: speech.isPaced ? .paced : .unpaced))
+    }
+
+    /// A WAV file to speak into.
+    func audioFile(_ path: String, pace: WAVFileOutput.Pace) throws(PartFailure) -> WAVFileOutput {
+        do throws(SpeechOutputError) {
+            return try WAVFileOutput(path: path, pace: pace, clock: clock)
+        } catch {
+            throw PartFailure(part: .speech, reason: "\(error)")
+        }
+    }
+
+    /// The ticket database's path; its folder is made when it is the default one.
+    func databasePath() throws(CommandError) -> String {
+        if let path = configuration.database { return path }
+        return try dataFile("tickets.sqlite")
+    }
+
+    /// The ticket office over `store`.
+    func tickets(_ store: any TicketStore) -> EmbeddedTicketService {
+        EmbeddedTicketService(office: models.domain.office, store: store, clock: clock)
+    }
+
+    /// The journal's path: the configured one, or a file of today's start in the data folder.
+    func journalPath() throws(CommandError) -> String {
+        if let path = configuration.journal { return path }
+        let wall = clock.wallTime
+        let time = String(wall.minute / 60 * 100 + wall.minute % 60)
+        let padded = String(repeating: "0", count: 4 - time.count) + time
+        return try dataFile("journal/\(wall.day)-\(padded).jsonl")
+    }
+
+    /// The journal, beginning with what is needed to replay it.
+    func journal(path: String, seed: UInt64) throws(PartFailure) -> JournalFile {
+        do {
+            return try JournalFile(
+                path: path,
+                header: JournalHeader(
+                    seed: seed, timeZone: models.domain.office.timeZone, configuration: try configuration.digest(),
+                    models: models.contentDigest, matcher: models.matcherDigest))
+        } catch {
+            throw PartFailure(part: .journal, reason: "\(error)")
+        }
+    }
+
+    /// A path in the data folder, which is made, for its owner only, when it is not there.
+    private func dataFile(_ name: String) throws(CommandError) -> String {
+        let file = installation.data.appending(path: name)
+        do {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .unavailable(
+                "cannot make the folder \(file.deletingLastPathComponent().path(percentEncoded: false)): "
+                    + "\(error.localizedDescription); set XDG_DATA_HOME to a writable folder")
+        }
+        return file.path(percentEncoded: false)
+    }
+
+    /// 128 random bits in hexadecimal, from the system's cryptographic generator.
+    static let makeTicketID: @Sendable () -> TicketID = {
+        let digits = String(UInt128.random(in: .min ... .max), radix: 16)
+        return TicketID(rawValue: String(repeating: "0", count: 32 - digits.count) + digits)
+    }
+}

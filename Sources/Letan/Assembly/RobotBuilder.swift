@@ -1,0 +1,106 @@
+import Knowledge
+import Reception
+import SpeechOutput
+import Ticketing
+
+/// Puts a robot together part by part, and says of each whether it is there.
+struct RobotBuilder {
+    let assembly: Assembly
+    private var lines: [(part: String, state: String)] = []
+    private var closers: [@Sendable () async -> Void] = []
+
+    init(assembly: Assembly) { self.assembly = assembly }
+
+    /// What was found out about each part, for people.
+    var report: [String] {
+        lines.map { "  " + $0.part + String(repeating: " ", count: max(1, 10 - $0.part.count)) + $0.state }
+    }
+
+    /// A robot with everything the configuration asks for and the machine has.
+    mutating func robot(
+        screens: [any VisitorScreen], tickets: any TicketService, seed: UInt64, journalPath: String?,
+        report: @escaping @Sendable (AgentReport) -> Void
+    ) -> Robot {
+        var parts = AgentParts(
+            matcher: assembly.models.matcher, tickets: tickets, screens: screens,
+            renderer: assembly.models.content.replies)
+        addEyes(to: &parts)
+        addVoice(to: &parts)
+        let languages = assembly.models.content.languages.map(\.rawValue).joined(separator: ", ")
+        note("matcher", "sentence templates; languages: \(languages)")
+        if let journalPath { addJournal(journalPath, seed: seed, to: &parts) }
+        let agent = Agent(
+            parts: parts, domain: assembly.models.domain, settings: assembly.configuration.agent,
+            clock: assembly.clock, seed: seed, makeTicketID: Assembly.makeTicketID, report: report)
+        return Robot(agent: agent, closers: closers)
+    }
+
+    /// The ticket office over the configured database. A database that cannot be used is told now; the robot starts
+    /// without, and it may come back.
+    mutating func databaseTickets() async throws(CommandError) -> any TicketService {
+        let path = try assembly.databasePath()
+        let store = SQLiteTicketStore(path: path)
+        closers.append { await store.close() }
+        do throws(TicketStoreFailure) {
+            try await store.open()
+            note("tickets", path)
+        } catch {
+            note("tickets", "not usable: \(error)")
+        }
+        return assembly.tickets(store)
+    }
+
+    /// Notes the state of a part.
+    mutating func note(_ part: String, _ state: String) { lines.append((part, state)) }
+
+    private mutating func addEyes(to parts: inout AgentParts) {
+        do throws(PartFailure) {
+            parts.eyes = try assembly.eyes()
+            let footage = assembly.configuration.camera?.footage
+            note("camera", footage.map { "footage \($0)" } ?? "none (show recorded footage with --camera FILE)")
+        } catch {
+            note("camera", "not usable: \(error.reason)")
+        }
+    }
+
+    private mutating func addVoice(to parts: inout AgentParts) {
+        do throws(PartFailure) {
+            parts.voice = try assembly.voice()
+            if let synthesizer = parts.voice?.synthesizer as? EspeakSynthesizer {
+                closers.append { await synthesizer.shutdown() }
+            }
+            let file = assembly.configuration.speech?.file
+            note(
+                "speech",
+                file.map { "espeak-ng, into \($0)" } ?? "on the screen only (speak into a file with --audio FILE)")
+        } catch {
+            note("speech", "not usable: \(error.reason)")
+        }
+    }
+
+    private mutating func addJournal(_ path: String, seed: UInt64, to parts: inout AgentParts) {
+        do throws(PartFailure) {
+            parts.journal = try assembly.journal(path: path, seed: seed)
+            note("journal", path)
+        } catch {
+            note("journal", "not usable: \(error.reason)")
+        }
+    }
+}
+
+/// A robot put together: its agent, and what has to be let go of at the end.
+struct Robot: Sendable {
+    let agent: Agent
+    private let closers: [@Sendable () async -> Void]
+
+    init(agent: Agent, closers: [@Sendable () async -> Void]) {
+        self.agent = agent
+        self.closers = closers
+    }
+
+    /// Serves until the agent stops, then lets go of every part.
+    func run() async {
+        await agent.run()
+        for close in closers.reversed() { await close() }
+    }
+}

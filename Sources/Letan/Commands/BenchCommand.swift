@@ -1,0 +1,118 @@
+import Benchmarks
+import Foundation
+import Reception
+import SpeechOutput
+import Ticketing
+import Vision
+
+/// `letan bench`: the benchmarks.
+enum BenchCommand: Command {
+    static let name = "bench"
+    static let operands = "[CASE…]      (all cases without CASE; a prefix is enough)"
+    static let summary = "the benchmarks: median and p99 of each case"
+    static let options: [Option] = [.flag("--json", "one JSON object a case")]
+
+    static func run(_ invocation: Invocation) async throws -> ExitCode {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "letan-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let assembly = try Assembly(
+            installation: invocation.installation, configuration: try invocation.configuration())
+        let wanted = invocation.arguments.operands
+        let printer = BenchPrinter(output: invocation.output, isJSON: invocation.arguments.has("--json"))
+        for benchmark in BenchCases(assembly: assembly, folder: folder, note: invocation.output.note).all
+        where wanted.isEmpty || wanted.contains(where: benchmark.name.hasPrefix) {
+            printer.begin(benchmark)
+            printer.show(try await benchmark.run())
+        }
+        return .ok
+    }
+}
+
+/// The cases that this machine can run; what is missing is told.
+private struct BenchCases {
+    let assembly: Assembly
+    /// A folder that is removed afterwards.
+    let folder: URL
+    let note: (String) -> Void
+
+    var all: [Benchmark] {
+        detector + [
+            DetectorBenchmarks.presence(), ConversationBenchmarks.match(assembly.models.matcher),
+        ] + speech + [tickets] + process
+    }
+
+    private var detector: [Benchmark] {
+        [(640, 480), (320, 240)].compactMap { width, height in
+            var sized = assembly.configuration
+            (sized.detector.width, sized.detector.height) = (width, height)
+            do throws(PartFailure) {
+                return DetectorBenchmarks.detect(
+                    try assembly.configured(sized).detector(), width: width, height: height)
+            } catch {
+                note("Faces:Detect\(width)x\(height) left out: \(error.reason)")
+                return nil
+            }
+        }
+    }
+
+    private var speech: [Benchmark] {
+        do throws(PartFailure) {
+            return [ConversationBenchmarks.firstSound(try assembly.synthesizer())]
+        } catch {
+            note("Speech:FirstSample left out: \(error.reason)")
+            return []
+        }
+    }
+
+    private var tickets: Benchmark {
+        // The office's hours and capacities are not what is measured.
+        let office = assembly.models.domain.office
+        let line = Line(id: "bench", prefix: "Z", dailyCapacity: .max)
+        let open = Office(
+            timeZone: office.timeZone, language: office.language, lines: [line],
+            desks: [Desk(id: "1", lines: [line.id])], hours: .always)
+        let store = SQLiteTicketStore(path: folder.appending(path: "tickets.sqlite").path(percentEncoded: false))
+        return ConversationBenchmarks.issue(
+            EmbeddedTicketService(office: open, store: store, clock: assembly.clock),
+            makeTicketID: Assembly.makeTicketID, line: line.id)
+    }
+
+    private var process: [Benchmark] {
+        let path = { (name: String) in folder.appending(path: name).path(percentEncoded: false) }
+        let arguments = [
+            "run", "--exit-when-idle", "--share", assembly.installation.share.path(percentEncoded: false),
+            "--database", path("run.sqlite"), "--journal", path("run.jsonl"), "--audio", path("run.wav"),
+        ]
+        return [
+            ProcessBenchmarks.startToReady(URL(filePath: "/proc/self/exe").resolvingSymlinksInPath(), arguments),
+            ProcessBenchmarks.peakMemory(),
+        ]
+    }
+}
+
+/// Prints results, with progress for whoever watches.
+private struct BenchPrinter {
+    let output: Output
+    let isJSON: Bool
+
+    func begin(_ benchmark: Benchmark) { if output.showsProgress { output.note("\(benchmark.name) …") } }
+
+    func show(_ result: BenchmarkResult) {
+        let (median, p99) = (result.median.roundedToThousandths, result.p99.roundedToThousandths)
+        if isJSON {
+            output.json(Line(case: result.name, median: median, p99: p99, unit: result.unit, runs: result.runs))
+        } else {
+            let name = result.name + String(repeating: " ", count: max(1, 28 - result.name.count))
+            output.line("\(name)median \(median) \(result.unit), p99 \(p99) \(result.unit), \(result.runs) runs")
+        }
+    }
+
+    private struct Line: Encodable {
+        let `case`: String
+        let median: Double
+        let p99: Double
+        let unit: String
+        let runs: Int
+    }
+}

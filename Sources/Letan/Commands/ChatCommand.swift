@@ -1,0 +1,49 @@
+import Foundation
+import Reception
+import Simulation
+import Ticketing
+
+/// `letan chat`: the same agent in the terminal, for trying.
+enum ChatCommand: Command {
+    static let name = "chat"
+    static let operands = ""
+    static let summary = "talk to the robot in the terminal; tickets are kept in memory only"
+    static let options: [Option] = [
+        .value("--speak", "FILE.wav", "speak into a WAV file, too"),
+        .value("--database", "FILE", "take tickets from this database instead"),
+        .value("--journal", "FILE", "write a journal"),
+        Invocation.seedOption,
+    ]
+
+    static func run(_ invocation: Invocation) async throws -> ExitCode {
+        let arguments = invocation.arguments
+        try arguments.limitOperands(to: 0)
+        var configuration = try invocation.configuration()
+        configuration.camera = nil
+        configuration.speech = arguments.value("--speak").map { Configuration.SpeechConfiguration(file: $0) }
+        configuration.database = arguments.value("--database")
+        let assembly = try Assembly(installation: invocation.installation, configuration: configuration)
+        let isTerminal = isatty(STDIN_FILENO) == 1
+        let console = ConsoleScreen(output: invocation.output, echoes: !isTerminal)
+        let session = RobotSession(output: invocation.output)
+        // Lines from a pipe come all at once; a visitor would wait for each answer.
+        let visitor = ScriptedVisitor(lines: [], isComplete: false, exhausted: session.requestStop)
+        var builder = RobotBuilder(assembly: assembly)
+        let robot = builder.robot(
+            screens: [console, visitor], tickets: try await tickets(assembly, &builder), seed: try invocation.seed(),
+            journalPath: arguments.value("--journal"), report: session.report)
+        if isTerminal { invocation.output.note("Type as a visitor; Ctrl-D ends.") }
+        await session.run(
+            robot, lines: StandardInput.lines(), type: isTerminal ? console.type : visitor.add,
+            inputEnded: isTerminal ? session.requestStop : visitor.complete)
+        return .ok
+    }
+
+    /// Tickets that die with the chat, unless a database is named.
+    private static func tickets(
+        _ assembly: Assembly, _ builder: inout RobotBuilder
+    ) async throws(CommandError) -> any TicketService {
+        if assembly.configuration.database != nil { return try await builder.databaseTickets() }
+        return assembly.tickets(InMemoryTicketStore())
+    }
+}

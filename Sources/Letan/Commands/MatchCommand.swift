@@ -1,0 +1,90 @@
+import IntentMatching
+import Reception
+
+/// `letan match`: what the matcher makes of texts.
+enum MatchCommand: Command {
+    static let name = "match"
+    static let operands = "[TEXT…]      (lines of standard input without TEXT)"
+    static let summary = "what a text means: intent, probability, slots, language"
+    static let options: [Option] = [
+        .flag("--json", "one JSON object a text"),
+        .value("--language", "CODE", "the language of the visit so far (default: the office's)"),
+    ]
+
+    static func run(_ invocation: Invocation) async throws -> ExitCode {
+        let models = try Models.load(invocation.installation)
+        var language = models.domain.office.language
+        if let code = invocation.arguments.value("--language") {
+            guard let named = Language(rawValue: code) else {
+                throw CommandError.usage(
+                    "there is no language \"\(code)\"; use one of "
+                        + Language.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            language = named
+        }
+        let context = MatchingContext(language: language)
+        let isJSON = invocation.arguments.has("--json")
+        func answer(_ text: String) {
+            let (match, microseconds) = timed { models.matcher.match(text, in: context) }
+            if isJSON {
+                invocation.output.json(MatchAnswer(text, match, microseconds: microseconds))
+            } else {
+                for line in MatchAnswer(text, match, microseconds: microseconds).lines { invocation.output.line(line) }
+            }
+        }
+        if invocation.arguments.operands.isEmpty {
+            for await line in StandardInput.lines() { answer(line) }
+        } else {
+            for text in invocation.arguments.operands { answer(text) }
+        }
+        return .ok
+    }
+
+    private static func timed(_ work: () -> IntentMatch) -> (IntentMatch, Double) {
+        let clock = ContinuousClock()
+        let begun = clock.now
+        let match = work()
+        return (match, Double((clock.now - begun).components.attoseconds) / 1e12)
+    }
+}
+
+/// The answer about one text, as it is printed.
+struct MatchAnswer: Encodable {
+    struct Alternative: Encodable {
+        let intent: String
+        let probability: Double
+    }
+
+    let text: String
+    let decision: Decision
+    let intent: String
+    let topic: String?
+    let probability: Double
+    let language: Language
+    let slots: [String: String]
+    let alternatives: [Alternative]
+    let microseconds: Double
+
+    init(_ text: String, _ match: IntentMatch, microseconds: Double) {
+        self.text = text
+        decision = match.decision
+        intent = match.intent.rawValue
+        topic = match.topic
+        probability = match.best.probability
+        language = match.language
+        slots = Dictionary(match.best.slots.map { ($0.name.rawValue, $0.value) }) { first, _ in first }
+        alternatives = match.alternatives.map {
+            Alternative(intent: $0.intent.rawValue, probability: $0.probability)
+        }
+        self.microseconds = (microseconds * 10).rounded() / 10
+    }
+
+    /// The answer for people.
+    var lines: [String] {
+        let found = slots.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
+        let topicText = topic.map { " (\($0))" } ?? ""
+        let head = "\(decision.rawValue)  \(intent)\(topicText) \(probability)\(found)  [\(language.rawValue)]"
+        return ["\(text.prefix(200))", "  \(head)  \(microseconds) us"]
+            + alternatives.map { "    else \($0.intent) \($0.probability)" }
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Reception
+
+/// `letan run`: the robot with everything that is there.
+enum RunCommand: Command {
+    static let name = "run"
+    static let operands = ""
+    static let summary = "the robot: all parts, ticket office, this terminal as its screen"
+    static let options: [Option] = [
+        .value("--camera", "FILE", "recorded footage (concatenated JPEG) in place of a camera"),
+        .value("--audio", "FILE.wav", "speak into a WAV file"),
+        .flag("--paced", "let speech take the time it takes to listen to it"),
+        .value("--database", "FILE", "the ticket database (default: tickets.sqlite in the data folder)"),
+        .value("--journal", "FILE", "the journal (default: a new file in the data folder)"),
+        .value("--type", "TEXT", "say TEXT when the robot next waits for the visitor; may be repeated"),
+        .flag("--exit-when-idle", "stop when footage and lines are used up, speech has ended and no visit is left"),
+        Invocation.seedOption,
+    ]
+
+    static func run(_ invocation: Invocation) async throws -> ExitCode {
+        let arguments = invocation.arguments
+        try arguments.limitOperands(to: 0)
+        let assembly = try Assembly(
+            installation: invocation.installation, configuration: try configuration(invocation))
+        let typed = arguments.all("--type")
+        let isTerminal = isatty(STDIN_FILENO) == 1
+        let console = ConsoleScreen(output: invocation.output, echoes: !isTerminal || !typed.isEmpty)
+        let visitor = ScriptedVisitor(lines: typed)
+        let session = RobotSession(
+            output: invocation.output, isDone: { arguments.has("--exit-when-idle") && visitor.isDone })
+        var builder = RobotBuilder(assembly: assembly)
+        let tickets = try await builder.databaseTickets()
+        let robot = builder.robot(
+            screens: [console, visitor], tickets: tickets,
+            seed: try invocation.seed(), journalPath: try assembly.journalPath(), report: session.report)
+        builder.note("screen", "this terminal" + (isTerminal ? ": type as a visitor, Ctrl-C stops" : ""))
+        invocation.output.note("Letan \(Program.version)")
+        for line in builder.report { invocation.output.note(line) }
+        await session.run(robot, lines: isTerminal ? StandardInput.lines() : nil, type: console.type)
+        return .ok
+    }
+
+    private static func configuration(_ invocation: Invocation) throws(CommandError) -> Configuration {
+        var configuration = try invocation.configuration()
+        let arguments = invocation.arguments
+        if let footage = arguments.value("--camera") {
+            configuration.camera = Configuration.CameraConfiguration(footage: footage)
+        }
+        if let file = arguments.value("--audio") {
+            configuration.speech = Configuration.SpeechConfiguration(file: file)
+        }
+        if arguments.has("--paced") { configuration.speech?.isPaced = true }
+        if let database = arguments.value("--database") { configuration.database = database }
+        if let journal = arguments.value("--journal") { configuration.journal = journal }
+        return configuration
+    }
+}

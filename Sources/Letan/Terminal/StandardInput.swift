@@ -1,0 +1,47 @@
+import Foundation
+
+/// Lines of standard input, read on a thread of their own: reading blocks, and nothing else may wait for it.
+enum StandardInput {
+    /// The longest line that is kept, in bytes; the rest of a longer one is dropped.
+    static let longestLine = 16_384
+
+    /// The lines from now on; ends with the input. To be called once.
+    static func lines() -> AsyncStream<String> {
+        AsyncStream { continuation in
+            let thread = Thread {
+                var reader = LineSplitter(longest: longestLine)
+                while let chunk = try? FileHandle.standardInput.read(upToCount: 4_096), !chunk.isEmpty {
+                    for line in reader.take(chunk) { continuation.yield(line) }
+                }
+                if let rest = reader.rest { continuation.yield(rest) }
+                continuation.finish()
+            }
+            thread.start()
+        }
+    }
+}
+
+/// Cuts bytes into lines of bounded length.
+struct LineSplitter {
+    private let longest: Int
+    private var line: [UInt8] = []
+
+    init(longest: Int) { self.longest = longest }
+
+    /// What is left after the last line end.
+    var rest: String? { line.isEmpty ? nil : String(decoding: line, as: UTF8.self) }
+
+    /// The lines that end within `bytes`.
+    mutating func take(_ bytes: some Sequence<UInt8>) -> [String] {
+        var lines: [String] = []
+        for byte in bytes {
+            if byte == UInt8(ascii: "\n") {
+                lines.append(String(decoding: line, as: UTF8.self))
+                line.removeAll(keepingCapacity: true)
+            } else if line.count < longest {
+                line.append(byte)
+            }
+        }
+        return lines
+    }
+}

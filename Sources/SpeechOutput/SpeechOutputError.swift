@@ -1,0 +1,75 @@
+import LocatedJSON
+package import Reception
+package import SpeechWorkerProtocol
+
+/// What can go wrong between words and sound.
+package enum SpeechOutputError: Error, Hashable, Sendable {
+    /// No program is at this path.
+    case workerMissing(path: String)
+    /// What is at this path is not a program that may be started.
+    case workerNotExecutable(path: String)
+    /// The system could not start it.
+    case workerNotStarted(path: String, reason: String)
+    /// It speaks another version of the protocol.
+    case workerOfOtherVersion(path: String, version: Int)
+    /// It died, hung or talked nonsense in the same sentence twice.
+    case workerLostTwice(path: String, loss: WorkerLoss)
+    /// The engine refuses the voice or cannot work; its own sentence.
+    case refused(reason: String)
+    /// No voice file for this language.
+    case noVoice(Language)
+    /// A file could not be made or written.
+    case file(path: String, call: String, code: Int32)
+    /// The audio's rate changed within one file.
+    case rateChanged(path: String, from: Int, to: Int)
+
+    /// The same for the robot.
+    package var partFailure: PartFailure { PartFailure(part: .speech, reason: description) }
+}
+
+/// How a running worker was lost; the sentence is then said again once by a new one.
+package enum WorkerLoss: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Its process ended, by a signal or with a code.
+    case ended(how: String)
+    /// It said nothing for this long.
+    case silent(Delay)
+    /// It sent bytes that are not the protocol.
+    case outOfStep(WireError)
+    /// It does not read its pipe any more.
+    case deaf
+
+    package var description: String {
+        switch self {
+        case .ended(let how): how
+        case .silent(let delay): "it said nothing for \(delay.seconds) s"
+        case .outOfStep(let error): error.description
+        case .deaf: "it did not read its input"
+        }
+    }
+}
+
+extension SpeechOutputError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .workerMissing(let path):
+            "\(path): there is no speech worker; build the product letan-speech-worker"
+        case .workerNotExecutable(let path):
+            "\(path): the speech worker is not an executable file; build letan-speech-worker again or chmod +x it"
+        case .workerNotStarted(let path, let reason):
+            "\(path): the speech worker could not be started (\(reason)); free memory or processes and try again"
+        case .workerOfOtherVersion(let path, let version):
+            "\(path): the speech worker speaks version \(version) of its protocol, this program "
+                + "\(WireFormat.version); build both together"
+        case .workerLostTwice(let path, let loss):
+            "\(path): the speech worker was lost twice in one sentence (\(loss)); the words are on the screen, "
+                + "the next sentence starts a new worker"
+        case .refused(let reason): reason
+        case .noVoice(let language):
+            "there is no voice for the language \(language.rawValue); add Voices/\(language.rawValue).json"
+        case .file(let path, let call, let code):
+            "\(path): \(call) failed (\(SystemCode(code))); free space or choose another place"
+        case .rateChanged(let path, let from, let to):
+            "\(path): the audio changes from \(from) to \(to) samples a second; write another file for each voice"
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Dispatch
+package import Reception
+package import SpeechWorkerProtocol
+import Threading
+
+/// Speaks orders through a worker process that may die at any time.
+///
+/// It promises: one order at a time, in the order of their arrival; pieces of audio in order, none twice; a worker that
+/// dies, hangs or talks nonsense is replaced and the sentence said again once, from where it was; a cancelled task
+/// returns at once, the worker is told to stop, and the next order is intact. While a caller takes a piece, the engine
+/// waits. It makes the whole program ignore SIGPIPE.
+package actor SpeechWorkerClient {
+    /// How long a worker may take to say something while an order is spoken; it needs a few milliseconds.
+    package static let patience = Delay.seconds(2)
+    /// How long a worker may take to leave after its input was closed.
+    private static let farewell = Delay.seconds(1)
+
+    private let path: String
+    private let clock: any ReceptionClock
+    private let patience: Delay
+    private let turnstile = Turnstile()
+    private let queue = DispatchQueue(label: "letan.speech-worker.start")
+    private var link: WorkerLink?
+    private var lastID: UInt32 = 0
+
+    /// Will start the program at `path` when it is first needed; the clock is for the watch over it.
+    package init(path: String, clock: any ReceptionClock, patience: Delay = SpeechWorkerClient.patience) {
+        self.path = path
+        self.clock = clock
+        self.patience = patience
+    }
+
+    /// The process number of the running worker.
+    package var workerProcess: Int32? { link?.process.id }
+
+    /// Starts the worker and waits until its engine is ready, so that the first sentence waits for neither. Throws
+    /// `SpeechOutputError` when it cannot be started, twice.
+    package func prepare() async throws {
+        try await turnstile.pass {
+            try await sayingAgainOnce { link in
+                while !link.isGreeted {
+                    if case .failed(_, let reason) = try await link.next() {
+                        throw SpeechOutputError.refused(reason: reason)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Speaks `order` (its number is given here), each piece of audio to `consume`. Throws `SpeechOutputError`,
+    /// `CancellationError`, or what `consume` throws, which stops the engine too.
+    package func speak(
+        _ order: SpeechOrder, _ consume: @Sendable (AudioPiece) async throws -> Void
+    ) async throws {
+        try await turnstile.pass {
+            var assembler = AudioAssembler()
+            try await sayingAgainOnce { link in
+                lastID += 1
+                try link.process.send(.speak(order.numbered(lastID)))
+                do {
+                    try await relay(lastID, of: link, through: &assembler, consume)
+                } catch let loss as WorkerLoss {
+                    throw loss
+                } catch {
+                    // What the engine still sends for this order is skipped by its number.
+                    try? link.process.send(.stop(id: lastID))
+                    throw error
+                }
+            }
+        }
+    }
+
+    /// Ends the worker: closes its input, and kills it when it has not left after a second.
+    package func shutdown() async {
+        _ = try? await turnstile.pass { [clock] in
+            await drop { try? await clock.sleep(for: Self.farewell) }
+        }
+    }
+
+    /// Does `work` with a running worker; when that one is lost, once again with a new one.
+    private func sayingAgainOnce(_ work: (WorkerLink) async throws -> Void) async throws {
+        do {
+            try await work(runningLink())
+        } catch is WorkerLoss {
+            await drop {}
+            do {
+                try await work(runningLink())
+            } catch let loss as WorkerLoss {
+                let how = await drop {}
+                throw SpeechOutputError.workerLostTwice(path: path, loss: loss.ending(how))
+            }
+        }
+    }
+
+    private func relay(
+        _ id: UInt32, of link: WorkerLink, through assembler: inout AudioAssembler,
+        _ consume: @Sendable (AudioPiece) async throws -> Void
+    ) async throws {
+        while true {
+            let reply = try await link.next()
+            guard reply.id == id || reply.id == 0 else { continue }
+            switch reply {
+            case .hello: continue
+            case .started(_, let sampleRate): assembler.start(sampleRate: Int(sampleRate))
+            case .mark(_, let mark): assembler.add(mark)
+            case .audio(_, let samples):
+                if let piece = assembler.add(samples) { try await consume(piece) }
+            case .finished:
+                if let piece = assembler.finish() { try await consume(piece) }
+                return try Task.checkCancellation()
+            case .stopped: throw CancellationError()
+            case .failed(_, let reason): throw SpeechOutputError.refused(reason: reason)
+            }
+        }
+    }
+
+    private func runningLink() async throws -> WorkerLink {
+        if let link, link.process.isRunning { return link }
+        await drop {}
+        let process = try await WorkerProcess.start(path: path, on: queue)
+        let link = WorkerLink(process, clock: clock, patience: patience)
+        self.link = link
+        return link
+    }
+
+    /// Ends the worker, if there is one, within `deadline`; how it ended.
+    @discardableResult private func drop(_ deadline: @escaping @Sendable () async -> Void) async -> String? {
+        guard let link else { return nil }
+        self.link = nil
+        return await link.process.end(deadline)
+    }
+}
+
+extension WorkerLoss {
+    /// The loss as it is told: how the process ended says more than that it did.
+    fileprivate func ending(_ how: String?) -> WorkerLoss {
+        if case .ended = self, let how { .ended(how: how) } else { self }
+    }
+}
+
+extension SpeechOrder {
+    /// The same under another number.
+    fileprivate func numbered(_ id: UInt32) -> SpeechOrder {
+        SpeechOrder(id: id, voice: voice, rate: rate, pitch: pitch, range: range, volume: volume, text: text)
+    }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Reception
+import Simulation
+import SpeechOutput
+import TestSupport
+import Testing
+
+extension EngineTests {
+    /// Sounds made by the real engine in the real worker.
+    @Suite struct EspeakSynthesizerTests {
+        private static let sentence = "Xin chào quý khách. Mời số B012 đến quầy số ba, rồi ngồi chờ một lát."
+
+        private func synthesizer() throws -> EspeakSynthesizer {
+            EspeakSynthesizer(
+                worker: Surroundings.worker, voices: try VoiceCatalogue(folder: Surroundings.voices),
+                clock: SystemClock())
+        }
+
+        private func request(
+            _ text: String, _ language: Language = .vietnamese, pace: SpeechPace = .normal
+        ) -> SpeechRequest {
+            SpeechRequest(id: SpeechID(rawValue: 1), text: text, language: language, pace: pace)
+        }
+
+        /// Calls `body` with a synthesiser and ends its worker.
+        private func speaking(_ body: (EspeakSynthesizer) async throws -> Void) async throws {
+            let synthesizer = try synthesizer()
+            do {
+                try await body(synthesizer)
+            } catch {
+                await synthesizer.shutdown()
+                throw error
+            }
+            await synthesizer.shutdown()
+        }
+
+        @Test func `it keeps the promises of a synthesiser`() async throws {
+            try await speaking { try await SpeechSynthesizerContract($0).verify() }
+        }
+
+        @Test(arguments: [
+            (Language.vietnamese, sentence), (.english, "Hello. Please go to desk three with ticket B012."),
+            (.chinese, "请拿号码 B012 到三号窗口。"), (.korean, "안녕하세요. 삼 번 창구로 오세요."),
+            (.japanese, "こんにちは。サンバンノマドグチヘ。"), (.french, "Bonjour. Le guichet trois, s'il vous plaît."),
+        ])
+        func `every shipped voice speaks`(_ language: Language, _ text: String) async throws {
+            try await speaking { synthesizer in
+                let audio = try await synthesizer.audio(of: request(text, language))
+                #expect(audio.samples.count > 22_050)
+                #expect(0.02...0.5 ~= audio.loudness)
+                #expect(audio.samples.allSatisfy { abs(Int($0)) < Int(Int16.max) }, "the audio is clipped")
+                let positions = audio.marks.map(\.sample)
+                #expect(positions == positions.sorted())
+                #expect(audio.words.allSatisfy { $0.upperBound <= text.count })
+                #expect(audio.marks.contains { if case .phoneme = $0.kind { true } else { false } })
+            }
+        }
+
+        @Test func `words are marked on the text of the screen`() async throws {
+            try await speaking { synthesizer in
+                let text = "Xin 👋  chào! Mời B012 ạ."
+                let characters = Array(text)
+                let words = try await synthesizer.audio(of: request(text)).words.map { String(characters[$0]) }
+                #expect(words == ["Xin", "chào", "Mời", "B", "0", "1", "2", "ạ"])
+            }
+        }
+
+        @Test func `slower speech takes longer`() async throws {
+            try await speaking { synthesizer in
+                let normal = try await synthesizer.audio(of: request(Self.sentence)).samples.count
+                let slower = try await synthesizer.audio(of: request(Self.sentence, pace: .slower)).samples.count
+                #expect(Double(slower) > Double(normal) * 1.15)
+            }
+        }
+
+        /// The engine's pitch flutter runs on from one utterance to the next, so only a fresh worker gives the same samples.
+        @Test func `the same utterances give a fresh worker the same audio`() async throws {
+            var takes: [[[Int16]]] = []
+            for _ in 1...2 {
+                var take: [[Int16]] = []
+                try await speaking { synthesizer in
+                    for text in [Self.sentence, "Cảm ơn.", Self.sentence] {
+                        take.append(try await synthesizer.audio(of: request(text)).samples)
+                    }
+                }
+                takes.append(take)
+            }
+            #expect(takes[0] == takes[1])
+            #expect(abs(takes[0][0].count - takes[0][2].count) < takes[0][0].count / 50)
+        }
+
+        @Test(arguments: [
+            String(repeating: "Xin chào. ", count: 10_000), String(repeating: "s'", count: 220),
+            "\u{0}\u{1}a\u{7F}\u{9B}\u{2028}b", "<speak><audio src=\"/etc/passwd\"/>x</speak>",
+            String(repeating: "a", count: 100_000),
+            String(repeating: "\u{0301}", count: 5_000) + "a", "..", "a" + String(repeating: ".", count: 1_000),
+        ])
+        func `hostile text is spoken or left out, and the worker lives`(_ text: String) async throws {
+            try await speaking { synthesizer in
+                try await synthesizer.prepare()
+                let before = await synthesizer.workerProcess
+                _ = try await synthesizer.audio(of: request(text))
+                let after = try await synthesizer.audio(of: request("Xin chào"))
+                #expect(after.loudness > 0.02)
+                #expect(await synthesizer.workerProcess == before)
+            }
+        }
+
+        @Test func `a language without a voice is refused by its name`() async throws {
+            let synthesizer = EspeakSynthesizer(
+                worker: Surroundings.worker, voices: VoiceCatalogue([]), clock: SystemClock())
+            let failure = await #expect(throws: PartFailure.self) {
+                try await synthesizer.audio(of: request("Xin chào"))
+            }
+            #expect(failure?.reason.contains("Voices/vi.json") == true)
+        }
+
+        @Test(arguments: [
+            ("/nowhere/letan-speech-worker", "build"), ("/etc/passwd", "chmod"), ("/etc", "not an executable"),
+            ("/bin/true", "lost twice"), ("/bin/cat", "out of step"),
+        ])
+        func `a program that is no worker is refused with the fix`(_ path: String, _ fix: String) async throws {
+            let synthesizer = EspeakSynthesizer(
+                worker: path, voices: try VoiceCatalogue(folder: Surroundings.voices), clock: SystemClock())
+            let failure = await #expect(throws: PartFailure.self) {
+                try await synthesizer.audio(of: request("Xin chào"))
+            }
+            let reason = try #require(failure).reason
+            #expect(reason.hasPrefix(path) && reason.contains(fix), "\(reason)")
+            #expect(!reason.contains("chào"))
+            await synthesizer.shutdown()
+        }
+    }
+}

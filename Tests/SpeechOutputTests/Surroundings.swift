@@ -1,0 +1,57 @@
+import Foundation
+import Reception
+import SpeechOutput
+import Synchronization
+
+/// Where the tests find what was built and what is shipped.
+enum Surroundings {
+    /// The folder of the running test program: the build folder.
+    static let buildFolder: String = {
+        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "."
+        return URL(fileURLWithPath: program).deletingLastPathComponent().path
+    }()
+
+    /// The speech worker that was built with the tests.
+    static let worker = "\(buildFolder)/letan-speech-worker"
+
+    /// The voices of this checkout.
+    static let voices = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Voices").standardizedFileURL.path
+
+    /// Calls `body` with the path of a file that does not exist yet, and removes it.
+    static func withFile<Result>(
+        _ name: String = UUID().uuidString, _ body: (String) async throws -> Result
+    ) async rethrows -> Result {
+        let path = FileManager.default.temporaryDirectory.appending(path: "letan-\(name)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try await body(path)
+    }
+
+    /// The descriptors this process has open.
+    static var openDescriptors: Int {
+        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))?.count ?? 0
+    }
+
+    /// The workers of this process that ended and were not waited for.
+    static var zombieWorkers: Int {
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return entries.filter { entry in
+            // pid (name, at most 15 bytes) state parent ...
+            guard let stat = try? String(contentsOfFile: "/proc/\(entry)/stat", encoding: .utf8) else { return false }
+            return stat.contains("(letan-speech-wo) Z \(getpid()) ")
+        }.count
+    }
+}
+
+/// The machine's own time, for parts that talk to real processes.
+struct SystemClock: ReceptionClock {
+    private let clock = ContinuousClock()
+    private let start = ContinuousClock.now
+
+    var now: Instant { Instant(microseconds: Int64((clock.now - start) / .microseconds(1))) }
+    var wallTime: WallTime { WallTime(utcMilliseconds: 0, day: LocalDay(year: 2026, month: 3, day: 2), minute: 480) }
+
+    func sleep(until deadline: Instant) async throws {
+        try await clock.sleep(until: start + .microseconds(deadline.microseconds))
+    }
+}

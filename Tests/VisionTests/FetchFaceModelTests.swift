@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+import Vision
+
+@Suite("Fetching the weights, without a network")
+struct FetchFaceModelTests {
+    private struct Run {
+        let status: Int32
+        let messages: String
+    }
+
+    private let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    /// Runs the script on the test's folder. `path` is where it finds its tools: with an empty one it cannot download.
+    private func fetch(path: String? = nil) async throws -> Run {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = [SharedData.checkout.appending(path: "Sources/fetch-face-model").path, scratch.folder.path]
+        if let path { process.environment = ["PATH": path] }
+        let output = URL(filePath: try scratch.file([], named: "messages.txt"))
+        let messages = try FileHandle(forWritingTo: output)
+        process.standardOutput = messages
+        process.standardError = messages
+        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { @Sendable _ in ended.resume() }
+            do { try process.run() } catch { ended.resume(throwing: error) }
+        }
+        try messages.close()
+        return Run(status: process.terminationStatus, messages: try String(contentsOf: output, encoding: .utf8))
+    }
+
+    /// A folder with nothing but the tools the script needs besides curl and python3.
+    private func basicTools() throws -> String {
+        let tools = scratch.folder.appending(path: "tools")
+        try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: true)
+        for tool in ["sha256sum", "mkdir", "mktemp", "rm", "dirname"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: tools.appending(path: tool).path, withDestinationPath: "/usr/bin/\(tool)")
+        }
+        return tools.path
+    }
+
+    @Test(
+        "good weights are kept as they are, and nothing is downloaded",
+        .enabled(if: SharedData.hasYuNet, "no shared/data/faces beside the checkout"))
+    func keepsGoodWeights() async throws {
+        let place = scratch.folder.appending(path: FaceNetworkKind.yuNet.fileName).path
+        try FileManager.default.copyItem(atPath: SharedData.yuNet, toPath: place)
+        let run = try await fetch(path: basicTools())
+        #expect(run.status == 0)
+        #expect(run.messages == "")
+    }
+
+    @Test("altered weights are refused with file, hashes and fix", arguments: FaceNetworkKind.allCases)
+    func refusesAlteredWeights(kind: FaceNetworkKind) async throws {
+        let place = try scratch.file(Array("abc".utf8), named: kind.fileName)
+        let run = try await fetch(path: basicTools())
+        #expect(run.status == 1)
+        #expect(run.messages.contains(place))
+        #expect(run.messages.contains("expected sha256 \(kind.sha256)"))
+        #expect(run.messages.contains("found ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
+        #expect(run.messages.contains("delete it"))
+        #expect(try Data(contentsOf: URL(filePath: place)) == Data("abc".utf8))
+    }
+
+    @Test("without curl and pip it says which package is needed, and leaves nothing behind")
+    func namesPackages() async throws {
+        let run = try await fetch(path: basicTools())
+        #expect(run.status == 1)
+        #expect(run.messages.contains("apt-get install curl"))
+        #expect(run.messages.contains("apt-get install python3-pip"))
+        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted()
+        #expect(left == ["messages.txt", "tools"])
+    }
+}
