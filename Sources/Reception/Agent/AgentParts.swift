@@ -37,6 +37,10 @@ public struct AgentSettings: Sendable {
     public var restart = RestartPolicy()
     /// After this the matcher counts as hung.
     public var matcherDeadline = Delay.seconds(2)
+    /// When a sentence takes so much longer than its audio, the voice counts as hung.
+    public var speechDeadline = Delay.seconds(5)
+    /// After so long without a frame the camera counts as hung; slow ones take two seconds to open.
+    public var cameraDeadline = Delay.seconds(5)
     /// How long a graceful stop waits for the end of a sentence.
     public var stopDeadline = Delay.seconds(10)
     /// Whether the journal holds what visitors said: for development and twins only.
