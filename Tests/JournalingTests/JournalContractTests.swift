@@ -1,6 +1,7 @@
 import Foundation
 import Journaling
 import Reception
+import Simulation
 import TestSupport
 import Testing
 

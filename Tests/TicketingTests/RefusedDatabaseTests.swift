@@ -2,7 +2,6 @@ import Foundation
 import Reception
 import Simulation
 import TestSupport
-import TestSupport
 import Testing
 import Ticketing
 

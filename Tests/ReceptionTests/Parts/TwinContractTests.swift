@@ -9,6 +9,16 @@ struct TwinContractTests {
         try await CameraContract { SimulatedCamera(clock: $0, frames: CameraContract.length) }.verify()
     }
 
+    @Test func simulatedFaceDetector() async throws {
+        let clock = ManualClock()
+        let scene = SimulatedScene()
+        scene.place("Lan", SimulatedPerson(distance: 1))
+        scene.place("Minh", SimulatedPerson(distance: 1.4, across: 0.8, yaw: 0.2))
+        let camera = SimulatedCamera(clock: clock, frames: 5)
+        try await FaceDetectorContract(SimulatedFaceDetector(scene: scene), camera: camera, showing: 2, clock: clock)
+            .verify()
+    }
+
     @Test func scriptedScreen() async throws {
         try await VisitorScreenContract {
             let screen = ScriptedScreen()

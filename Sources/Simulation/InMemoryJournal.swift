@@ -1,4 +1,5 @@
 package import Foundation
+package import Journaling
 package import Reception
 import Synchronization
 
