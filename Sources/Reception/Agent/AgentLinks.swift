@@ -49,8 +49,11 @@ struct AgentLinks: Sendable {
         return services
     }
 
+    /// Hands over what others send as fast as they like: they wait while the agent cannot keep up, and it is told.
+    private func deliver(_ message: Message) async { await mailbox.send(message) { report(.overloaded) } }
+
     private func listen(to screen: any VisitorScreen) async {
-        for await input in screen.inputs { await mailbox.send(.input(input)) }
+        for await input in screen.inputs { await deliver(.input(input)) }
     }
 
     private func watch(_ eyes: Eyes) async {
@@ -70,7 +73,7 @@ struct AgentLinks: Sendable {
                 ready()
                 for try await event in events {
                     last.withLock { $0 = event.sequence }
-                    await mailbox.send(.event(.ticketEvent(event: event)))
+                    await deliver(.event(.ticketEvent(event: event)))
                 }
             } catch let failure as TicketFailure {
                 throw PartFailure(part: .tickets, reason: failure.reason)

@@ -58,6 +58,8 @@ public enum AgentReport: Sendable {
     case alert(OperatorAlert, visit: VisitID)
     /// A ticket that nobody waits for could not be given back.
     case ticketLeft(TicketID)
+    /// More comes in than the agent can deal with; nothing is lost, and whoever sends has to wait.
+    case overloaded
     /// Everything that came in is dealt with and nobody is being served. `isWatching`: a camera may still bring somebody.
     case quiet(isWatching: Bool)
 }

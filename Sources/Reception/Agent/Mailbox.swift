@@ -54,15 +54,16 @@ final class Mailbox: Sendable {
         return isTaken
     }
 
-    /// Adds a message once there is room.
-    func send(_ message: Message) async {
+    /// Adds a message once there is room; `mustWait` is called when there is none at first.
+    func send(_ message: Message, mustWait: () -> Void = {}) async {
+        if state.withLock({ !$0.isFinished && $0.queue.count >= capacity }) { mustWait() }
         await withCheckedContinuation { continuation in
-            let mustWait = state.withLock { state in
+            let isFull = state.withLock { state in
                 if state.isFinished || state.queue.count < capacity { return false }
                 state.senders.append(continuation)
                 return true
             }
-            if !mustWait { continuation.resume() }
+            if !isFull { continuation.resume() }
         }
         post(message)
     }

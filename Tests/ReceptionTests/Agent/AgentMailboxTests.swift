@@ -37,6 +37,7 @@ struct AgentMailboxTests {
             try await robot.at(11)
         }
         #expect(taken.all[0] < 100)
+        #expect(robot.reports.contains { $0.hasSuffix("overloaded") }, "somebody is told")
         let lines = robot.events.compactMap { event in
             if case .heard(let utterance) = event { return utterance.text }
             return nil as String?

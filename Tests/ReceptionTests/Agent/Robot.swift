@@ -94,6 +94,7 @@ final class Robot: Sendable {
             case .health(let part, let health): "\(at.tenths) \(part.rawValue) \(health.word)"
             case .alert(let alert, _): "\(at.tenths) alert \(alert.rawValue)"
             case .ticketLeft(let ticket): "\(at.tenths) left \(ticket)"
+            case .overloaded: "\(at.tenths) overloaded"
             case .quiet: nil
             }
         }
