@@ -54,7 +54,7 @@ import Testing
     @Test(
         "What is no journal is refused with file, line and what is wrong",
         arguments: [
-            ("", "holds no session"), ("hello\nworld\n", ":1:1: "), ("{}\n{}\n", ":1"),
+            ("", ":1:1: the first line is no header"), ("hello\nworld\n", ":1:1: "), ("{}\n{}\n", ":1"),
             (#"{"format":"letan-journal","version":9}"# + "\n", ":1"),
             (#"{"format":"diary","version":1}"# + "\n", ":1"),
         ])
