@@ -4,6 +4,8 @@ package import LocatedJSON
 package enum JournalError: Error, CustomStringConvertible {
     /// A system call failed.
     case system(path: String, call: String, reason: String)
+    /// Something was to be written after the end.
+    case closed(path: String)
     /// A line is no journal line.
     case line(LocatedJSONError)
     /// A line is longer than any that this program writes.
@@ -19,6 +21,7 @@ package enum JournalError: Error, CustomStringConvertible {
         switch self {
         case .system(let path, let call, let reason):
             "\(path): \(call) failed: \(reason); the journal needs a writable folder with free space"
+        case .closed(let path): "\(path): append failed: the journal is closed; begin a new session"
         case .line(let error): "\(error)"
         case .lineTooLong(let path, let line, let limit):
             "\(path):\(line):1: the line is longer than \(limit) bytes; this is not a journal of letan"

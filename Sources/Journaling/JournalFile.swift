@@ -12,6 +12,7 @@ package actor JournalFile: EventJournal {
 
     private let executor = SerialQueueExecutor(label: "letan.journal")
     private let codec = JournalCodec()
+    private let path: String
     private var file: AppendingFile?
     private var waiting = Data()
 
@@ -23,19 +24,29 @@ package actor JournalFile: EventJournal {
         try opened.completeLastLine()
         try opened.append(try Self.line(header, codec: codec, path: path))
         file = consume opened
+        self.path = path
     }
 
     package func append(_ entries: [JournalEntry]) async throws(PartFailure) {
         do {
+            guard file != nil else { throw JournalError.closed(path: path) }
             for entry in entries where waiting.count < Self.mostWaiting { waiting += try codec.line(entry) }
-            try file?.append(waiting)
-            waiting.removeAll(keepingCapacity: true)
+            try writeOut()
         } catch {
             throw PartFailure(part: .journal, reason: "\(error)")
         }
     }
 
-    package func close() async { file = nil }
+    package func close() async {
+        // Who closes has no use for the failure; it was told with the entries that wait.
+        try? writeOut()
+        file = nil
+    }
+
+    private func writeOut() throws(JournalError) {
+        try file?.append(waiting)
+        waiting.removeAll(keepingCapacity: true)
+    }
 
     private static func line(_ header: JournalHeader, codec: JournalCodec, path: String) throws(JournalError) -> Data {
         do { return try codec.line(header) } catch { throw .system(path: path, call: "encode", reason: "\(error)") }

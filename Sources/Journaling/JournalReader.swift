@@ -36,7 +36,7 @@ package enum JournalReader {
     package static func sessions(in bytes: Data, path: String) throws(JournalError) -> [JournalSession] {
         var parser = SessionParser(path: path)
         var number = 0
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        for line in [UInt8](bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
             if line.isEmpty { continue }
             guard line.count <= longestLine else {

@@ -15,6 +15,8 @@ enum Program {
     static func main() async {
         // A reader of our output, or a worker's pipe, may go away at any time; writes then fail instead of killing us.
         signal(SIGPIPE, SIG_IGN)
+        // What the robot writes concerns its office alone.
+        umask(0o077)
         exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 

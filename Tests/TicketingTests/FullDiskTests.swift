@@ -20,7 +20,7 @@ struct FullDiskTests {
         }
     }
 
-    @Test(.enabled(if: TemporaryDatabase.mayMount, "only root of the machine can mount a small file system"))
+    @Test(.enabled(if: ScratchFolder.mayMount, "only root of the machine can mount a small file system"))
     func aFullFileSystemIsSurvivedWithoutARestart() async {
         await #expect(processExitsWith: .success) {
             let database = try TemporaryDatabase()

@@ -115,7 +115,7 @@ struct RefusedDatabaseTests {
 
 @Suite("A read-only file system", .timeLimit(.minutes(1)))
 struct ReadOnlyFileSystemTests {
-    @Test(.enabled(if: TemporaryDatabase.mayMount, "only root of the machine can mount"))
+    @Test(.enabled(if: ScratchFolder.mayMount, "only root of the machine can mount"))
     func isNamedAndLeftAsSoonAsItMayBeWritten() async {
         await #expect(processExitsWith: .success) {
             let database = try TemporaryDatabase()

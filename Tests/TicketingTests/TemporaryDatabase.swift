@@ -1,27 +1,16 @@
 import Foundation
+import TestSupport
 import Ticketing
 
 /// A folder of its own for one test's database, removed with it.
 final class TemporaryDatabase: Sendable {
-    /// Whether this process may mount file systems: root of a container mostly may not.
-    static let mayMount: Bool = {
-        guard let database = try? TemporaryDatabase() else { return false }
-        return withExtendedLifetime(database) {
-            mount("tmpfs", database.folder.path, "tmpfs", 0, "size=4k") == 0 && umount2(database.folder.path, 0) == 0
-        }
-    }()
-
+    private let scratch: ScratchFolder
     /// The folder.
-    let folder: URL
+    var folder: URL { scratch.url }
     /// The database file in it, which does not exist yet.
-    var path: String { folder.appending(path: "tickets.sqlite").path }
+    var path: String { scratch.path("tickets.sqlite") }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "letan-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    init() throws { scratch = try ScratchFolder() }
 
     /// Makes a sound, empty, closed database.
     func create() async throws {

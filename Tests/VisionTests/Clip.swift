@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A recorded clip with the number of faces a person sees in each of its frames (`truth.json`).
@@ -12,12 +13,12 @@ struct Clip: Sendable, CustomTestStringConvertible {
     let name: String
     let faces: [Int]
 
-    var path: String { SharedData.clip(name) }
+    var path: String { Checkout.clip(name) }
     var testDescription: String { name }
 
     /// Every clip of the truth file, or none where it is missing.
     static let all: [Clip] = {
-        guard let data = FileManager.default.contents(atPath: SharedData.clip("truth.json")),
+        guard let data = FileManager.default.contents(atPath: Checkout.clip("truth.json")),
             let truths = try? JSONDecoder().decode([String: Truth].self, from: data)
         else { return [] }
         return truths.sorted { $0.key < $1.key }.map { Clip(name: $0.key, faces: expand($0.value)) }

@@ -1,6 +1,7 @@
 import Foundation
 import Reception
 import Simulation
+import TestSupport
 import Testing
 import Vision
 
@@ -94,7 +95,7 @@ struct DamagedFootageTests {
 
     @Test("damage that is followed by a readable picture is left out and counted", arguments: skipped)
     func skips(_ example: Case) async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let path = try scratch.file(example.footage)
         let camera = MotionJPEGCamera(
             path: path, pace: .asFastAsPossible, limits: example.limits, clock: ManualClock())
@@ -108,7 +109,7 @@ struct DamagedFootageTests {
     @Test(
         "damage to the end is a failure that names file and place, after what came before was shown", arguments: fatal)
     func fails(_ example: Case) async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let path = try scratch.file(example.footage)
         let camera = MotionJPEGCamera(path: path, pace: .asFastAsPossible, clock: ManualClock())
         let shown = Shown()
@@ -122,8 +123,8 @@ struct DamagedFootageTests {
 
     @Test("what is no file is a failure that names it", arguments: ["missing", "", "/dev/zero"])
     func refuses(name: String) async throws {
-        let scratch = try Scratch()
-        let path = name.hasPrefix("/") ? name : scratch.folder.appending(path: name).path
+        let scratch = try ScratchFolder()
+        let path = name.hasPrefix("/") ? name : scratch.url.appending(path: name).path
         let camera = MotionJPEGCamera(path: path, clock: ManualClock())
         let failure = await #expect(throws: PartFailure.self) { try await camera.run { _ in } }
         #expect(failure?.reason.contains(path) == true)
@@ -132,7 +133,7 @@ struct DamagedFootageTests {
 
     @Test("an empty file is a failure")
     func refusesEmptyFile() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let camera = MotionJPEGCamera(path: try scratch.file([]), clock: ManualClock())
         let failure = await #expect(throws: PartFailure.self) { try await camera.run { _ in } }
         #expect(failure?.reason.contains("is empty") == true)
@@ -148,7 +149,7 @@ struct DamagedFootageTests {
         }
         var footage = (0..<6).flatMap { TinyPicture.withThumbnail($0) }
         for _ in 0...draw(below: 8) { footage[draw(below: footage.count)] = [0, 0xFF, 0xD8, 0xDA, 7][draw(below: 5)] }
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let camera = MotionJPEGCamera(
             path: try scratch.file(footage), pace: .asFastAsPossible, clock: ManualClock())
         let shown = Shown()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Vision
 
@@ -15,10 +16,10 @@ struct FaceModelTests {
 
     @Test("a file that is no file is refused")
     func refusesWhatIsNoFile() throws {
-        let scratch = try Scratch()
-        let missing = scratch.folder.appending(path: "none.onnx").path
+        let scratch = try ScratchFolder()
+        let missing = scratch.url.appending(path: "none.onnx").path
         #expect(refusal(of: missing) == .unreadable(path: missing, use: .model, call: "open", code: ENOENT))
-        #expect(refusal(of: scratch.folder.path) == .notAFile(path: scratch.folder.path, use: .model))
+        #expect(refusal(of: scratch.url.path) == .notAFile(path: scratch.url.path, use: .model))
         #expect(refusal(of: "/dev/zero") == .notAFile(path: "/dev/zero", use: .model))
         let empty = try scratch.file([], named: "empty.onnx")
         #expect(refusal(of: empty) == .empty(path: empty, use: .model))
@@ -26,7 +27,7 @@ struct FaceModelTests {
 
     @Test("the refusal names the file, both hashes and the fix")
     func namesHashes() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let path = try scratch.file(Array("abc".utf8), named: "centerface.onnx")
         let sentence = try #require(refusal(of: path)?.description)
         #expect(sentence.contains(path))
@@ -38,7 +39,7 @@ struct FaceModelTests {
 
     @Test("a file of gigabytes is refused unread")
     func refusesHugeFile() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let path = try scratch.file([1], named: "huge.onnx")
         let handle = try FileHandle(forWritingTo: URL(filePath: path))
         try handle.truncate(atOffset: 8 << 30)
@@ -48,10 +49,10 @@ struct FaceModelTests {
 
     @Test(
         "weights cut short or altered in one bit are refused",
-        .enabled(if: SharedData.hasYuNet, "no shared/data/faces beside the checkout"), arguments: [100, 200_000])
+        .enabled(if: Checkout.hasSharedData, Checkout.noSharedData), arguments: [100, 200_000])
     func refusesAlteredWeights(place: Int) throws {
-        let scratch = try Scratch()
-        var bytes = try [UInt8](Data(contentsOf: URL(filePath: SharedData.yuNet)))
+        let scratch = try ScratchFolder()
+        var bytes = try [UInt8](Data(contentsOf: URL(filePath: Checkout.yuNet)))
         let short = try scratch.file(Array(bytes.prefix(place)), named: "short.onnx")
         bytes[place] ^= 1
         let altered = try scratch.file(bytes, named: "altered.onnx")
@@ -65,13 +66,13 @@ struct FaceModelTests {
 
     @Test("YuNet is used before CenterFace, and no model is an error with the fix")
     func choosesModel() throws {
-        let scratch = try Scratch()
-        #expect(throws: VisionError.noModel(folder: scratch.folder.path)) {
-            try FaceModelFolder.model(in: scratch.folder.path)
+        let scratch = try ScratchFolder()
+        #expect(throws: VisionError.noModel(folder: scratch.url.path)) {
+            try FaceModelFolder.model(in: scratch.url.path)
         }
         let centerFace = try scratch.file([1], named: "centerface.onnx")
-        #expect(try FaceModelFolder.model(in: scratch.folder.path) == centerFace)
+        #expect(try FaceModelFolder.model(in: scratch.url.path) == centerFace)
         let yuNet = try scratch.file([1], named: "face_detection_yunet_2023mar.onnx")
-        #expect(try FaceModelFolder.model(in: scratch.folder.path) == yuNet)
+        #expect(try FaceModelFolder.model(in: scratch.url.path) == yuNet)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Vision
 
@@ -9,15 +10,15 @@ struct FetchFaceModelTests {
         let messages: String
     }
 
-    private let scratch: Scratch
+    private let scratch: ScratchFolder
 
-    init() throws { scratch = try Scratch() }
+    init() throws { scratch = try ScratchFolder() }
 
     /// Runs the script on the test's folder. `path` is where it finds its tools: with an empty one it cannot download.
     private func fetch(path: String? = nil) async throws -> Run {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = [SharedData.checkout.appending(path: "Sources/fetch-face-model").path, scratch.folder.path]
+        process.arguments = [Checkout.root.appending(path: "Sources/fetch-face-model").path, scratch.url.path]
         if let path { process.environment = ["PATH": path] }
         let output = URL(filePath: try scratch.file([], named: "messages.txt"))
         let messages = try FileHandle(forWritingTo: output)
@@ -33,7 +34,7 @@ struct FetchFaceModelTests {
 
     /// A folder with nothing but the tools the script needs besides curl and python3.
     private func basicTools() throws -> String {
-        let tools = scratch.folder.appending(path: "tools")
+        let tools = scratch.url.appending(path: "tools")
         try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: true)
         for tool in ["sha256sum", "mkdir", "mktemp", "rm", "dirname"] {
             try FileManager.default.createSymbolicLink(
@@ -44,10 +45,10 @@ struct FetchFaceModelTests {
 
     @Test(
         "good weights are kept as they are, and nothing is downloaded",
-        .enabled(if: SharedData.hasYuNet, "no shared/data/faces beside the checkout"))
+        .enabled(if: Checkout.hasSharedData, Checkout.noSharedData))
     func keepsGoodWeights() async throws {
-        let place = scratch.folder.appending(path: FaceNetworkKind.yuNet.fileName).path
-        try FileManager.default.copyItem(atPath: SharedData.yuNet, toPath: place)
+        let place = scratch.url.appending(path: FaceNetworkKind.yuNet.fileName).path
+        try FileManager.default.copyItem(atPath: Checkout.yuNet, toPath: place)
         let run = try await fetch(path: basicTools())
         #expect(run.status == 0)
         #expect(run.messages == "")
@@ -71,7 +72,7 @@ struct FetchFaceModelTests {
         #expect(run.status == 1)
         #expect(run.messages.contains("apt-get install curl"))
         #expect(run.messages.contains("apt-get install python3-pip"))
-        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted()
+        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).sorted()
         #expect(left == ["messages.txt", "tools"])
     }
 }

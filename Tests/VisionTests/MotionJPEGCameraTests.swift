@@ -1,18 +1,19 @@
 import Foundation
 import Reception
 import Simulation
+import TestSupport
 import Testing
 import Vision
 
 @Suite("Showing recorded footage")
 struct MotionJPEGCameraTests {
-    private let scratch: Scratch
+    private let scratch: ScratchFolder
     private let path: String
     private let clock = ManualClock()
 
     /// Ten pictures.
     init() throws {
-        scratch = try Scratch()
+        scratch = try ScratchFolder()
         path = try scratch.file((0..<10).flatMap(TinyPicture.bytes))
     }
 

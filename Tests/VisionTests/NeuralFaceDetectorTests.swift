@@ -2,6 +2,7 @@ import Foundation
 import Reception
 import Simulation
 import Synchronization
+import TestSupport
 import Testing
 import Vision
 
@@ -20,11 +21,11 @@ struct NeuralFaceDetectorTests {
     }
 
     private static let yuNet: [Setting] = [
-        Setting(model: SharedData.yuNet, input: .vga, score: 0.75, tolerance: 0, every: 1),
-        Setting(model: SharedData.yuNet, input: .quarterVGA, score: 0.75, tolerance: 0, every: 1),
+        Setting(model: Checkout.yuNet, input: .vga, score: 0.75, tolerance: 0, every: 1),
+        Setting(model: Checkout.yuNet, input: .quarterVGA, score: 0.75, tolerance: 0, every: 1),
     ]
     private static let centerFace: [Setting] = [
-        Setting(model: SharedData.centerFace, input: nil, score: 0.5, tolerance: 0, every: 4)
+        Setting(model: CenterFaceWeights.path, input: nil, score: 0.5, tolerance: 0, every: 4)
     ]
 
     private func expectAgreement(_ setting: Setting, _ clip: Clip) async throws {
@@ -45,14 +46,15 @@ struct NeuralFaceDetectorTests {
 
     @Test(
         "YuNet sees the faces a person sees",
-        .enabled(if: SharedData.hasYuNet && SharedData.hasClips, "no shared data beside the checkout"),
+        .enabled(if: Checkout.hasSharedData, Checkout.noSharedData),
         arguments: yuNet, Clip.all)
     func yuNetAgrees(setting: Setting, clip: Clip) async throws { try await expectAgreement(setting, clip) }
 
     @Test(
         "CenterFace sees the faces a person sees",
         .enabled(
-            if: SharedData.hasCenterFace && SharedData.hasClips, "no Models/Faces/centerface.onnx or no shared data"),
+            if: CenterFaceWeights.areThere && Checkout.hasSharedData,
+            "no Models/Faces/centerface.onnx or no shared data"),
         arguments: centerFace, Clip.all)
     func centerFaceAgrees(setting: Setting, clip: Clip) async throws { try await expectAgreement(setting, clip) }
 }

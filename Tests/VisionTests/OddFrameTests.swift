@@ -1,14 +1,15 @@
 import Reception
 import Simulation
 import Synchronization
+import TestSupport
 import Testing
 import Vision
 
-@Suite("Frames of any shape", .enabled(if: SharedData.hasYuNet, "no shared/data/faces beside the checkout"))
+@Suite("Frames of any shape", .enabled(if: Checkout.hasSharedData, Checkout.noSharedData))
 struct OddFrameTests {
     private let detector: NeuralFaceDetector
 
-    init() throws { detector = try NeuralFaceDetector(modelFile: SharedData.yuNet, input: .quarterVGA) }
+    init() throws { detector = try NeuralFaceDetector(modelFile: Checkout.yuNet, input: .quarterVGA) }
 
     private func faces(
         width: Int, height: Int, _ format: PixelFormat, bytes: [UInt8]
@@ -44,14 +45,14 @@ struct OddFrameTests {
     @Test("an input that no network can take is refused", arguments: [(31, 480), (640, 0), (4_097, 480), (-32, 32)])
     func refusesInput(width: Int, height: Int) {
         #expect(throws: VisionError.inputSize(width: width, height: height)) {
-            try NeuralFaceDetector(modelFile: SharedData.yuNet, input: NetworkInput(width: width, height: height))
+            try NeuralFaceDetector(modelFile: Checkout.yuNet, input: NetworkInput(width: width, height: height))
         }
     }
 
     /// A face is the same face whatever surrounds it: gray, with a margin, or pushed over the edge.
     @Test(
         "a face is found in gray, in a wide frame and at the edge",
-        .enabled(if: SharedData.hasClips, "no shared/data/clips"))
+        .enabled(if: Checkout.hasSharedData, Checkout.noSharedData))
     func findsFaceInOddFrames() async throws {
         let picture = try await firstPicture(of: "one-person-webcam.mjpeg")
         let gray = stride(from: 0, to: picture.count, by: 3).map { picture[$0 + 1] }
@@ -78,7 +79,7 @@ struct OddFrameTests {
 
     private func firstPicture(of clip: String) async throws -> [UInt8] {
         let first = Mutex<[UInt8]>([])
-        let camera = MotionJPEGCamera(path: SharedData.clip(clip), pace: .asFastAsPossible, clock: ManualClock())
+        let camera = MotionJPEGCamera(path: Checkout.clip(clip), pace: .asFastAsPossible, clock: ManualClock())
         try await camera.run { frame in
             guard frame.sequence == 0 else { return }
             frame.withBytes { bytes in first.withLock { $0 = Array(bytes) } }

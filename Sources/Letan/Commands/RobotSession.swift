@@ -23,6 +23,7 @@ final class RobotSession: Sendable {
             switch report {
             case .quiet(let isWatching): if !isWatching, isDone() { requestStop() }
             case .alert(let alert, let visit): output.note("[visit \(visit)] an official is wanted: \(alert.rawValue)")
+            case .overloaded: output.note("[agent] more comes in than can be dealt with; input has to wait")
             case .ticketLeft(let ticket): output.note("[tickets] the unused ticket \(ticket) could not be given back")
             case .health(let part, let health):
                 if let words = health.words { output.note("[\(part.rawValue)] \(words)") }

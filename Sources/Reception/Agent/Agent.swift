@@ -12,6 +12,8 @@ public actor Agent {
     private var timers: [TimerID: AsyncStream<Never>.Continuation] = [:]
     private var journalWorks = true
     private var eyesAreOpen = false
+    /// How many tickets are being issued or given back.
+    private var errands = 0
 
     /// Makes an agent at rest. `makeTicketID` gives 128 fresh random bits in hexadecimal at each call.
     public init(
@@ -42,7 +44,8 @@ public actor Agent {
         await links.parts.journal?.close()
     }
 
-    /// Lets the present sentence end, then makes `run` return; at the latest after `stopDeadline`.
+    /// Lets the present sentence end and late tickets be given back, then makes `run` return; at the latest after
+    /// `stopDeadline`.
     public func stop() {
         guard !isStopping else { return }
         isStopping = true
@@ -65,6 +68,7 @@ public actor Agent {
         case .input(.choice(let choice)): await feed(.chosen(choice: choice), in: &group)
         case .input(.text(let text, let source, let language)):
             await hear(text, source: source, language: language, in: &group)
+        case .errandDone: errands -= 1
         }
     }
 
@@ -115,7 +119,7 @@ public actor Agent {
     /// Nothing left to do: say so, or leave.
     private func settle() {
         guard machine.isIdle, links.mailbox.isEmpty else { return }
-        if isStopping { links.mailbox.finish() }
+        if isStopping, errands == 0 { links.mailbox.finish() }
         links.report(.quiet(isWatching: eyesAreOpen))
     }
 
@@ -129,11 +133,22 @@ public actor Agent {
         case .show(let state): await links.show(state)
         case .startTimer(let timer, let delay): start(timer, after: delay, in: &group)
         case .cancelTimer(let timer): timers.removeValue(forKey: timer)?.finish()
-        case .issueTicket(let request, let ticket): group.addTask { [links] in await links.issue(ticket, for: request) }
+        case .issueTicket(let request, let ticket):
+            runErrand(in: &group) { await $0.issue(ticket, for: request) }
         case .lookUpTicket(let request, let number):
             group.addTask { [links] in await links.lookUp(number, for: request) }
-        case .cancelTicket(let ticket): group.addTask { [links] in await links.giveBack(ticket) }
+        case .cancelTicket(let ticket): runErrand(in: &group) { await $0.giveBack(ticket) }
         case .alertOperator(let alert, let visit): links.report(.alert(alert, visit: visit))
+        }
+    }
+
+    private func runErrand(
+        in group: inout DiscardingTaskGroup, _ errand: @escaping @Sendable (AgentLinks) async -> Void
+    ) {
+        errands += 1
+        group.addTask { [links] in
+            await errand(links)
+            links.mailbox.post(.errandDone)
         }
     }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The agent's connections to its parts: what runs beside the event loop, and posts its results to the mailbox.
 struct AgentLinks: Sendable {
     let parts: AgentParts
@@ -5,8 +7,11 @@ struct AgentLinks: Sendable {
     let clock: any ReceptionClock
     let makeTicketID: @Sendable () -> TicketID
     let report: @Sendable (AgentReport) -> Void
-    let mailbox = Mailbox()
+    let mailbox: Mailbox
     let voice: Voice?
+    let matcherHealth: HealthNote
+    /// Tells the conversation and whoever runs the agent how a part is.
+    let reportHealth: @Sendable (PartName, PartHealth) -> Void
 
     init(
         parts: AgentParts, settings: AgentSettings, clock: any ReceptionClock,
@@ -17,7 +22,16 @@ struct AgentLinks: Sendable {
         self.clock = clock
         self.makeTicketID = makeTicketID
         self.report = report
-        voice = parts.voice.map { Voice(synthesizer: $0.synthesizer, output: $0.output) }
+        let mailbox = Mailbox()
+        self.mailbox = mailbox
+        voice = parts.voice.map {
+            Voice(synthesizer: $0.synthesizer, output: $0.output, clock: clock, patience: settings.speechDeadline)
+        }
+        reportHealth = { part, health in
+            mailbox.post(.event(.partChanged(part: part, health: health)))
+            report(.health(part: part, health: health))
+        }
+        matcherHealth = HealthNote(part: .matcher, known: .ready, tell: reportHealth)
     }
 
     // MARK: Services, which run as long as the agent
@@ -27,15 +41,19 @@ struct AgentLinks: Sendable {
         var services: [@Sendable () async -> Void] = parts.screens.map { screen in { await listen(to: screen) } }
         services.append { await followTickets() }
         if let eyes = parts.eyes {
-            let eyes = Eyes(camera: eyes.camera, detector: eyes.detector, settings: settings.presence)
+            let camera = WatchedCamera(camera: eyes.camera, clock: clock, patience: settings.cameraDeadline)
+            let eyes = Eyes(camera: camera, detector: eyes.detector, settings: settings.presence)
             services.append { await watch(eyes) }
         }
         if let voice { services.append { await run(voice) } }
         return services
     }
 
+    /// Hands over what others send as fast as they like: they wait while the agent cannot keep up, and it is told.
+    private func deliver(_ message: Message) async { await mailbox.send(message) { report(.overloaded) } }
+
     private func listen(to screen: any VisitorScreen) async {
-        for await input in screen.inputs { await mailbox.send(.input(input)) }
+        for await input in screen.inputs { await deliver(.input(input)) }
     }
 
     private func watch(_ eyes: Eyes) async {
@@ -44,18 +62,29 @@ struct AgentLinks: Sendable {
         }
     }
 
+    /// Passes on the ticket office's events; after a failure it goes on where it was.
     private func followTickets() async {
+        let last = Mutex<Int64?>(nil)
         await supervisor(of: .tickets).run { ready in
-            let events = await parts.tickets.events(after: nil)
-            ready()
-            for try await event in events { await mailbox.send(.event(.ticketEvent(event: event))) }
+            do {
+                // The stream begins without a word, whether the office is there or not.
+                _ = try await parts.tickets.board()
+                let events = await parts.tickets.events(after: last.withLock(\.self))
+                ready()
+                for try await event in events {
+                    last.withLock { $0 = event.sequence }
+                    await deliver(.event(.ticketEvent(event: event)))
+                }
+            } catch let failure as TicketFailure {
+                throw PartFailure(part: .tickets, reason: failure.reason)
+            }
             try Task.checkCancellation()
             throw PartFailure(part: .tickets, reason: "the stream of ticket events ended")
         }
     }
 
     private func run(_ voice: Voice) async {
-        let health = HealthNote(part: .speech, links: self)
+        let health = HealthNote(part: .speech, tell: reportHealth)
         await voice.run { speech, outcome, failure in
             if let failure { health.note(.failed(reason: failure.reason)) }
             if outcome == .finished { health.note(.ready) }
@@ -64,21 +93,18 @@ struct AgentLinks: Sendable {
     }
 
     private func supervisor(of part: PartName) -> Supervisor {
-        let note = HealthNote(part: part, links: self)
+        let note = HealthNote(part: part, tell: reportHealth)
         return Supervisor(part: part, policy: settings.restart, clock: clock) { note.note($0) }
-    }
-
-    /// Tells the conversation and whoever runs the agent how a part is.
-    func reportHealth(_ part: PartName, _ health: PartHealth) {
-        mailbox.post(.event(.partChanged(part: part, health: health)))
-        report(.health(part: part, health: health))
     }
 
     // MARK: Speech and screens
 
     /// Says a reply; without a voice it ends at once, and the words are on the screen.
     func speak(_ reply: Reply, as speech: SpeechID) {
-        guard let voice else { return mailbox.post(.event(.speechEnded(speech: speech, outcome: .failed))) }
+        guard let voice else {
+            mailbox.post(.event(.speechEnded(speech: speech, outcome: .failed)))
+            return
+        }
         let text = parts.renderer.render(reply).spoken
         voice.say(SpeechRequest(id: speech, text: text, language: reply.language))
     }
@@ -94,81 +120,12 @@ struct AgentLinks: Sendable {
             notice: state.recordingNotice ? renderer.recordingNotice(in: state.language) : nil)
         for screen in parts.screens { await screen.show(view) }
     }
+}
 
-    // MARK: Requests, each a child task
-
-    /// Asks the matcher, but not for ever.
-    func understand(_ utterance: Utterance, in context: MatchingContext) async {
-        let kind = await withTaskGroup(of: ConversationEvent.Kind?.self) { group in
-            group.addTask { await match(utterance, in: context) }
-            group.addTask {
-                try? await clock.sleep(for: settings.matcherDeadline)
-                return nil
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? nil
-        }
-        mailbox.post(.event(kind ?? .matcherFailed(utterance: utterance.id)))
-    }
-
-    private func match(_ utterance: Utterance, in context: MatchingContext) async -> ConversationEvent.Kind {
-        do throws(PartFailure) {
-            return .understood(
-                utterance: utterance.id, match: try await parts.matcher.match(utterance.text, in: context))
-        } catch {
-            report(.health(part: .matcher, health: .failed(reason: error.reason)))
-            return .matcherFailed(utterance: utterance.id)
-        }
-    }
-
-    /// Issues a ticket under a fresh id and reports the answer.
-    func issue(_ ticket: TicketRequest, for request: RequestID) async {
-        let id = makeTicketID()
-        let answer = await answer { () async throws(TicketFailure) in try await parts.tickets.issue(ticket, id: id) }
-        mailbox.post(.event(.ticketAnswered(request: request, ticket: id, answer: answer)))
-    }
-
-    /// Looks a ticket up and reports the answer.
-    func lookUp(_ number: TicketNumber, for request: RequestID) async {
-        let answer = await answer { () async throws(TicketFailure) in try await parts.tickets.ticket(number: number) }
-        mailbox.post(.event(.ticketAnswered(request: request, ticket: nil, answer: answer)))
-    }
-
-    private func answer(
-        _ ask: @Sendable () async throws(TicketFailure) -> TicketStanding
-    ) async -> TicketAnswer {
-        do throws(TicketFailure) { return .done(standing: try await ask()) } catch { return .failed(failure: error) }
-    }
-
-    /// Cancels a ticket that nobody waits for; tries again for a while, because a ghost in the queue costs everybody time.
-    func giveBack(_ ticket: TicketID) async {
-        for attempt in 1...5 {
-            do throws(TicketFailure) {
-                _ = try await parts.tickets.apply(.cancel, to: ticket)
-                return
-            } catch {
-                if error == .notFound { return }
-                if case .conflict = error { return }
-            }
-            do { try await clock.sleep(for: settings.restart.delay(afterFailures: attempt)) } catch { return }
-        }
-        report(.ticketLeft(ticket))
-    }
-
-    /// Reports a timer unless it is cancelled first.
-    func wait(for timer: TimerID, _ delay: Delay, unless cancelled: AsyncStream<Never>) async {
-        let hasFired = await withTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                do { try await clock.sleep(for: delay) } catch { return false }
-                return true
-            }
-            group.addTask {
-                for await _ in cancelled {}
-                return false
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? false
-        }
-        if hasFired { mailbox.post(.event(.timerFired(timer: timer))) }
+extension TicketFailure {
+    /// The failure in a sentence for the operator.
+    fileprivate var reason: String {
+        if case .unavailable(let reason) = self { return reason }
+        return "the ticket service answered \(self)"
     }
 }

@@ -37,6 +37,10 @@ public struct AgentSettings: Sendable {
     public var restart = RestartPolicy()
     /// After this the matcher counts as hung.
     public var matcherDeadline = Delay.seconds(2)
+    /// When a sentence takes so much longer than its audio, the voice counts as hung.
+    public var speechDeadline = Delay.seconds(5)
+    /// After so long without a frame the camera counts as hung; slow ones take two seconds to open.
+    public var cameraDeadline = Delay.seconds(5)
     /// How long a graceful stop waits for the end of a sentence.
     public var stopDeadline = Delay.seconds(10)
     /// Whether the journal holds what visitors said: for development and twins only.
@@ -54,6 +58,8 @@ public enum AgentReport: Sendable {
     case alert(OperatorAlert, visit: VisitID)
     /// A ticket that nobody waits for could not be given back.
     case ticketLeft(TicketID)
+    /// More comes in than the agent can deal with; nothing is lost, and whoever sends has to wait.
+    case overloaded
     /// Everything that came in is dealt with and nobody is being served. `isWatching`: a camera may still bring somebody.
     case quiet(isWatching: Bool)
 }

@@ -4,22 +4,22 @@ import Synchronization
 public struct Eyes: Sendable {
     private let camera: any Camera
     private let detector: any FaceDetector
-    private let settings: PresenceSettings
+    private let state: WatchState
 
     /// Makes eyes that are shut.
     public init(camera: any Camera, detector: any FaceDetector, settings: PresenceSettings) {
         self.camera = camera
         self.detector = detector
-        self.settings = settings
+        state = WatchState(settings: settings)
     }
 
     /// Watches until the footage ends, the camera fails or the task is cancelled. `ready` is called with the first frame,
-    /// `notice` with each event and the instant of its frame.
+    /// `notice` with each event and the instant of its frame. Watching again begins with nobody, under new ids.
     public func watch(
         ready: @escaping @Sendable () -> Void, _ notice: @escaping @Sendable (PresenceEvent, Instant) -> Void
     ) async throws {
-        let state = WatchState(settings: settings)
-        let detector = detector
+        let (state, detector) = (state, detector)
+        state.begin()
         try await camera.run { frame throws(PartFailure) in
             let detections = try detector.detect(in: frame)
             let observation = FaceObservation(
@@ -31,7 +31,7 @@ public struct Eyes: Sendable {
     }
 }
 
-/// The presence machine of one run of the camera: a new run knows nobody.
+/// The presence machine of all runs of the camera: each run knows nobody at first, and no id is given twice.
 private final class WatchState: Sendable {
     private struct State {
         var presence: PresenceMachine
@@ -41,6 +41,13 @@ private final class WatchState: Sendable {
     private let state: Mutex<State>
 
     init(settings: PresenceSettings) { state = Mutex(State(presence: PresenceMachine(settings: settings))) }
+
+    func begin() {
+        state.withLock { state in
+            state.presence.reset()
+            state.hasSeenFrame = false
+        }
+    }
 
     func advance(_ observation: FaceObservation, at now: Instant) -> (isFirst: Bool, events: [PresenceEvent]) {
         state.withLock { state in

@@ -3,12 +3,16 @@ import Synchronization
 /// Remembers a part's health and passes on changes only: the reason of a failure may repeat every few seconds.
 final class HealthNote: Sendable {
     private let part: PartName
-    private let links: AgentLinks
-    private let last = Mutex<PartHealth?>(nil)
+    private let tell: @Sendable (PartName, PartHealth) -> Void
+    private let last: Mutex<PartHealth?>
 
-    init(part: PartName, links: AgentLinks) {
+    /// Makes a note; `known` is what everybody takes the part's health for already.
+    init(
+        part: PartName, known: PartHealth? = nil, tell: @escaping @Sendable (PartName, PartHealth) -> Void
+    ) {
         self.part = part
-        self.links = links
+        self.tell = tell
+        last = Mutex(known)
     }
 
     func note(_ health: PartHealth) {
@@ -16,6 +20,6 @@ final class HealthNote: Sendable {
             defer { last = health }
             return last != health
         }
-        if isNew { links.reportHealth(part, health) }
+        if isNew { tell(part, health) }
     }
 }

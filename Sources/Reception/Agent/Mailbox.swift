@@ -6,6 +6,8 @@ enum Message: Sendable {
     case event(ConversationEvent.Kind)
     /// What a visitor did, still to be turned into an event.
     case input(VisitorInput)
+    /// A ticket was issued or given back, or could not be: one thing less to wait for when the agent stops.
+    case errandDone
 
     /// Presence tells everything in its newest event, so an older one still unread may go.
     var isPresence: Bool {
@@ -35,30 +37,33 @@ final class Mailbox: Sendable {
     /// Whether nothing waits to be dealt with.
     var isEmpty: Bool { state.withLock { $0.queue.isEmpty } }
 
-    /// Adds a message at once.
-    func post(_ message: Message) {
-        let reader = state.withLock { state -> CheckedContinuation<Message?, Never>? in
-            if state.isFinished { return nil }
+    /// Adds a message at once; false when nobody will read it any more.
+    @discardableResult
+    func post(_ message: Message) -> Bool {
+        let (isTaken, reader) = state.withLock { state -> (Bool, CheckedContinuation<Message?, Never>?) in
+            if state.isFinished { return (false, nil) }
             if let reader = state.reader {
                 state.reader = nil
-                return reader
+                return (true, reader)
             }
             if message.isPresence, let old = state.queue.firstIndex(where: \.isPresence) { state.queue.remove(at: old) }
             state.queue.append(message)
-            return nil
+            return (true, nil)
         }
         reader?.resume(returning: message)
+        return isTaken
     }
 
-    /// Adds a message once there is room.
-    func send(_ message: Message) async {
+    /// Adds a message once there is room; `mustWait` is called when there is none at first.
+    func send(_ message: Message, mustWait: () -> Void = {}) async {
+        if state.withLock({ !$0.isFinished && $0.queue.count >= capacity }) { mustWait() }
         await withCheckedContinuation { continuation in
-            let mustWait = state.withLock { state in
+            let isFull = state.withLock { state in
                 if state.isFinished || state.queue.count < capacity { return false }
                 state.senders.append(continuation)
                 return true
             }
-            if !mustWait { continuation.resume() }
+            if !isFull { continuation.resume() }
         }
         post(message)
     }

@@ -34,7 +34,7 @@ struct Supervisor: Sendable {
             do {
                 try await service { report(.ready) }
                 return report(.ended)
-            } catch is CancellationError {
+            } catch is CancellationError where Task.isCancelled {
                 return
             } catch {
                 failures = clock.now - begun >= policy.forgiveAfter ? 1 : failures + 1

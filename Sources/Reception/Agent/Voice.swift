@@ -14,14 +14,20 @@ final class Voice: Sendable {
 
     private let synthesizer: any SpeechSynthesizer
     private let output: any AudioOutput
+    private let clock: any ReceptionClock
+    private let patience: Delay
     private let state = Mutex(State())
     private let requests: AsyncStream<SpeechRequest>
     private let queue: AsyncStream<SpeechRequest>.Continuation
 
-    /// Makes a voice that says nothing until `run`.
-    init(synthesizer: any SpeechSynthesizer, output: any AudioOutput) {
+    /// Makes a voice that says nothing until `run`. A request that takes `patience` longer than its audio has failed.
+    init(
+        synthesizer: any SpeechSynthesizer, output: any AudioOutput, clock: any ReceptionClock, patience: Delay
+    ) {
         self.synthesizer = synthesizer
         self.output = output
+        self.clock = clock
+        self.patience = patience
         (requests, queue) = AsyncStream.makeStream()
     }
 
@@ -56,8 +62,10 @@ final class Voice: Sendable {
         }
         defer { state.withLock { $0.interrupt = nil } }
         if isStopped { return (.stopped, nil) }
+        let audio = AudioLength()
         return await withTaskGroup(of: (SpeechOutcome, PartFailure?).self) { group in
-            group.addTask { await self.play(request) }
+            group.addTask { await self.play(request, measuring: audio) }
+            group.addTask { await self.giveUp(after: audio) }
             group.addTask {
                 for await _ in interrupted {}
                 return (.stopped, nil)
@@ -69,9 +77,12 @@ final class Voice: Sendable {
         }
     }
 
-    private func play(_ request: SpeechRequest) async -> (SpeechOutcome, PartFailure?) {
+    private func play(_ request: SpeechRequest, measuring audio: AudioLength) async -> (SpeechOutcome, PartFailure?) {
         do {
             try await synthesizer.synthesize(request) { chunk in
+                // Once silenced, nothing more may reach the output.
+                try Task.checkCancellation()
+                audio.add(chunk)
                 try await self.output.write(chunk.samples, format: chunk.format, of: request.id)
             }
             try await output.finish(request.id)
@@ -81,5 +92,28 @@ final class Voice: Sendable {
         } catch {
             return (.stopped, nil)
         }
+    }
+
+    /// Ends when the request has taken longer than its audio can explain.
+    private func giveUp(after audio: AudioLength) async -> (SpeechOutcome, PartFailure?) {
+        let begun = clock.now
+        var deadline = begun + patience
+        while clock.now < deadline {
+            do { try await clock.sleep(until: deadline) } catch { return (.stopped, nil) }
+            deadline = begun + audio.length + patience
+        }
+        return (.failed, PartFailure(part: .speech, reason: "the voice hangs in mid-sentence; check the loudspeaker"))
+    }
+}
+
+/// How much audio of a request was made so far.
+private final class AudioLength: Sendable {
+    private let total = Mutex(Delay.zero)
+
+    var length: Delay { total.withLock(\.self) }
+
+    func add(_ chunk: SpeechChunk) {
+        let length = Delay.seconds(Double(chunk.samples.count) / Double(chunk.format.sampleRate))
+        total.withLock { $0 = $0 + length }
     }
 }

@@ -1,4 +1,5 @@
 package import Foundation
+package import Journaling
 package import Reception
 import Synchronization
 
@@ -7,6 +8,7 @@ package final class InMemoryJournal: EventJournal {
     private struct State {
         var bytes = Data()
         var entries: [JournalEntry] = []
+        var isClosed = false
     }
 
     private let codec = JournalCodec()
@@ -31,7 +33,8 @@ package final class InMemoryJournal: EventJournal {
     package func append(_ entries: [JournalEntry]) async throws(PartFailure) {
         do {
             let lines = try entries.map(codec.line)
-            state.withLock { state in
+            try state.withLock { state in
+                if state.isClosed { throw JournalError.closed(path: "memory") }
                 state.entries += entries
                 for line in lines { state.bytes += line }
             }
@@ -40,5 +43,5 @@ package final class InMemoryJournal: EventJournal {
         }
     }
 
-    package func close() async {}
+    package func close() async { state.withLock { $0.isClosed = true } }
 }

@@ -1,0 +1,85 @@
+/// What the agent asks of its parts, each a child task.
+extension AgentLinks {
+    /// Asks the matcher, but not for ever.
+    func understand(_ utterance: Utterance, in context: MatchingContext) async {
+        let answer = await withTaskGroup(of: IntentMatch?.self) { group in
+            group.addTask { await match(utterance.text, in: context) }
+            group.addTask {
+                do { try await clock.sleep(for: settings.matcherDeadline) } catch { return nil }
+                matcherHealth.note(
+                    .failed(reason: "the matcher gave no answer for \(settings.matcherDeadline.seconds) s"))
+                return nil
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? nil
+        }
+        if let answer {
+            mailbox.post(.event(.understood(utterance: utterance.id, match: answer)))
+        } else {
+            mailbox.post(.event(.matcherFailed(utterance: utterance.id)))
+        }
+    }
+
+    private func match(_ text: String, in context: MatchingContext) async -> IntentMatch? {
+        do throws(PartFailure) {
+            let match = try await parts.matcher.match(text, in: context)
+            matcherHealth.note(.ready)
+            return match
+        } catch {
+            // Whoever was given up has nothing to tell.
+            if !Task.isCancelled { matcherHealth.note(.failed(reason: error.reason)) }
+            return nil
+        }
+    }
+
+    /// Issues a ticket under a fresh id and reports the answer; when nobody takes it any more, the ticket is given back.
+    func issue(_ ticket: TicketRequest, for request: RequestID) async {
+        let id = makeTicketID()
+        let answer = await answer { () async throws(TicketFailure) in try await parts.tickets.issue(ticket, id: id) }
+        if !mailbox.post(.event(.ticketAnswered(request: request, ticket: id, answer: answer))) { await giveBack(id) }
+    }
+
+    /// Looks a ticket up and reports the answer.
+    func lookUp(_ number: TicketNumber, for request: RequestID) async {
+        let answer = await answer { () async throws(TicketFailure) in try await parts.tickets.ticket(number: number) }
+        mailbox.post(.event(.ticketAnswered(request: request, ticket: nil, answer: answer)))
+    }
+
+    private func answer(
+        _ ask: @Sendable () async throws(TicketFailure) -> TicketStanding
+    ) async -> TicketAnswer {
+        do throws(TicketFailure) { return .done(standing: try await ask()) } catch { return .failed(failure: error) }
+    }
+
+    /// Cancels a ticket that nobody waits for; tries again for a while, because a ghost in the queue costs everybody time.
+    func giveBack(_ ticket: TicketID) async {
+        for attempt in 1...5 {
+            do throws(TicketFailure) {
+                _ = try await parts.tickets.apply(.cancel, to: ticket)
+                return
+            } catch {
+                if error == .notFound { return }
+                if case .conflict = error { return }
+            }
+            do { try await clock.sleep(for: settings.restart.delay(afterFailures: attempt)) } catch { break }
+        }
+        report(.ticketLeft(ticket))
+    }
+
+    /// Reports a timer unless it is cancelled first.
+    func wait(for timer: TimerID, _ delay: Delay, unless cancelled: AsyncStream<Never>) async {
+        let hasFired = await withTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                do { try await clock.sleep(for: delay) } catch { return false }
+                return true
+            }
+            group.addTask {
+                for await _ in cancelled {}
+                return false
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? false
+        }
+        if hasFired { mailbox.post(.event(.timerFired(timer: timer))) }
+    }
+}

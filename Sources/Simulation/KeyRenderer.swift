@@ -1,0 +1,37 @@
+public import Reception
+
+/// A renderer that knows no words: it says each reply's key and values, so that no content is needed.
+public struct KeyRenderer: ReplyRenderer {
+    /// Every language there is.
+    public let languages = Language.allCases
+
+    /// Makes a renderer.
+    public init() {}
+
+    public func render(_ reply: Reply) -> RenderedReply {
+        let words = ([reply.key.rawValue] + reply.arguments.map(\.words)).joined(separator: " ")
+        return RenderedReply(spoken: words, shown: "\(words) (\(reply.language.rawValue))")
+    }
+
+    public func label(_ choice: Choice, in language: Language) -> String { "\(choice) (\(language.rawValue))" }
+
+    public func sheet(_ procedure: ProcedureID, in language: Language) -> [String] {
+        ["\(procedure) (\(language.rawValue))"]
+    }
+
+    public func recordingNotice(in language: Language) -> String { "recording (\(language.rawValue))" }
+}
+
+extension ReplyArgument {
+    /// The bare value.
+    fileprivate var words: String {
+        switch self {
+        case .ticketNumber(let number): number.rawValue
+        case .line(let id): id.rawValue
+        case .desks(let ids): ids.map(\.rawValue).joined(separator: "/")
+        case .count(let value), .minutes(let value): "\(value)"
+        case .procedure(let id): id.rawValue
+        case .opening(let time): "\(time.day) \(time.minute)"
+        }
+    }
+}

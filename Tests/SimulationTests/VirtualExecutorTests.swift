@@ -1,0 +1,95 @@
+import Reception
+import Simulation
+import Synchronization
+import Testing
+
+@Suite("Virtual time")
+struct VirtualExecutorTests {
+    /// What happened when, in the order it happened.
+    private final class Log: Sendable {
+        private let lines = Mutex<[String]>([])
+
+        var all: [String] { lines.withLock { $0 } }
+
+        func add(_ line: String) { lines.withLock { $0.append(line) } }
+    }
+
+    @Test func `sleepers wake in the order of their deadlines, ties in the order they fell asleep`() throws {
+        let clock = ManualClock()
+        let log = Log()
+        try VirtualExecutor().run(clock, limit: .start + .seconds(100)) {
+            await withTaskGroup { group in
+                for (name, seconds) in [("c", 3.0), ("a", 1.0), ("b", 2.0), ("a2", 1.0)] {
+                    group.addTask {
+                        try? await clock.sleep(for: .seconds(seconds))
+                        log.add("\(name) at \(clock.now.seconds)")
+                    }
+                }
+            }
+        }
+        #expect(log.all == ["a at 1.0", "a2 at 1.0", "b at 2.0", "c at 3.0"])
+        #expect(clock.now == .start + .seconds(3))
+    }
+
+    @Test func `thousands of tasks on actors give the same log in every run`() throws {
+        func run() throws -> [String] {
+            let clock = ManualClock()
+            let log = Log()
+            try VirtualExecutor().run(clock, limit: .start + .seconds(1_000)) {
+                await withTaskGroup { group in
+                    for number in 0..<2_000 {
+                        group.addTask {
+                            for step in 1...3 {
+                                try? await clock.sleep(for: .milliseconds(Int64(number * 7_919 % 101 * step)))
+                                await Counter.shared.count()
+                                log.add("\(number).\(step) at \(clock.now.microseconds)")
+                            }
+                        }
+                    }
+                }
+            }
+            return log.all
+        }
+        let first = try run()
+        #expect(first.count == 6_000)
+        #expect(try run() == first)
+    }
+
+    private actor Counter {
+        static let shared = Counter()
+        private var total = 0
+
+        func count() { total += 1 }
+    }
+
+    @Test func `waiting for what never happens is told, not waited for`() {
+        let clock = ManualClock()
+        #expect(throws: VirtualTimeError.stuck(at: .start)) {
+            try VirtualExecutor().run(clock, limit: .start + .seconds(1)) {
+                let (stream, end) = AsyncStream<Never>.makeStream()
+                await withTaskCancellationHandler {
+                    for await _ in stream {}
+                } onCancel: {
+                    end.finish()
+                }
+            }
+        }
+    }
+
+    @Test func `a simulation without an end is stopped at its limit`() {
+        let clock = ManualClock()
+        let limit = Instant.start + .seconds(60)
+        #expect(throws: VirtualTimeError.overrun(limit: limit)) {
+            try VirtualExecutor().run(clock, limit: limit) {
+                while true { try await clock.sleep(for: .seconds(1)) }
+            }
+        }
+        #expect(clock.now <= limit)
+    }
+
+    @Test func `errors of the simulated work come out`() {
+        #expect(throws: CancellationError.self) {
+            try VirtualExecutor().run(ManualClock(), limit: .start) { throw CancellationError() }
+        }
+    }
+}
