@@ -26,7 +26,8 @@ enum Program {
             return try await dispatch(words, output)
         } catch let error as CommandError {
             output.note("letan: \(error)")
-            if error.code == .usage { output.note("See: letan --help") }
+            let command = commands.first { $0.name == words.first }.map { "\($0.name) " } ?? ""
+            if error.code == .usage { output.note("See: letan \(command)--help") }
             return error.code
         } catch let failure as PartFailure {
             output.note("letan: \(failure.part.rawValue): \(failure.reason)")
@@ -38,9 +39,13 @@ enum Program {
     }
 
     private static func dispatch(_ words: [String], _ output: Output) async throws -> ExitCode {
-        guard let name = words.first, name != "--help", name != "help" else {
+        guard let name = words.first else {
+            output.note(Help.overview)
+            return .usage
+        }
+        if name == "--help" || name == "help" {
             output.line(Help.overview)
-            return words.isEmpty ? .usage : .ok
+            return .ok
         }
         if name == "--version" {
             output.line("letan \(version)")

@@ -5,21 +5,41 @@ import TestSupport
 struct LetanProgram: Sendable {
     let scratch: ScratchFolder
 
+    private static let gate = Gate(limit: 3)
+
     init() throws { scratch = try ScratchFolder() }
 
-    /// Runs `letan` with `arguments`; relative paths are in the scratch folder.
+    /// Runs `letan` with `arguments` to its end; relative paths are in the scratch folder.
     func run(
         _ arguments: String..., input: String = "", environment: [String: String] = [:],
         whileRunning: (@Sendable (pid_t) -> Void)? = nil
     ) async throws -> ProgramRun {
-        var surroundings = [
-            "HOME": scratch.url.path, "XDG_DATA_HOME": scratch.path("data"), "XDG_CONFIG_HOME": scratch.path("config"),
-        ]
-        surroundings.merge(environment) { $1 }
-        return try await ProgramRun.run(
-            Checkout.programs.appending(path: "letan"), arguments, input: input, environment: surroundings,
-            in: scratch.url, whileRunning: whileRunning)
+        try await run(arguments, input: input, environment: environment, whileRunning: whileRunning)
     }
+
+    /// The same with arguments in a list.
+    func run(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:],
+        whileRunning: (@Sendable (pid_t) -> Void)? = nil
+    ) async throws -> ProgramRun {
+        try await Self.gate.pass {
+            try await ProgramRun.run(
+                Self.program, arguments, input: input, environment: surroundings.merging(environment) { $1 },
+                in: scratch.url, whileRunning: whileRunning)
+        }
+    }
+
+    /// Starts `letan` with `arguments`, for a test that talks to it.
+    func start(_ arguments: String..., terminal: Bool = false) throws -> RunningProgram {
+        try RunningProgram(
+            Self.program, arguments, environment: surroundings, in: scratch.url, terminal: terminal)
+    }
+
+    private var surroundings: [String: String] {
+        ["HOME": scratch.url.path, "XDG_DATA_HOME": scratch.path("data"), "XDG_CONFIG_HOME": scratch.path("config")]
+    }
+
+    private static let program = Checkout.programs.appending(path: "letan")
 
     /// A clip of the shared data.
     static func clip(_ name: String) -> String { Checkout.sharedData.appending(path: "clips/\(name).mjpeg").path }
@@ -27,4 +47,14 @@ struct LetanProgram: Sendable {
     /// The weights of the shared data, as a setting.
     static let sharedModel =
         "detector.model=" + Checkout.sharedData.appending(path: "faces/face_detection_yunet_2023mar.onnx").path
+}
+
+extension LetanProgram {
+    /// The text of a file in the scratch folder.
+    func contents(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: scratch.url.appending(path: name)), as: UTF8.self)
+    }
+
+    /// The lines of a file in the scratch folder.
+    func lines(_ name: String) throws -> [String] { try contents(name).split(separator: "\n").map(String.init) }
 }

@@ -40,14 +40,14 @@ struct Assembly {
 
     // MARK: Parts
 
-    /// The camera and the detector; nil when none is configured.
-    func eyes() throws(PartFailure) -> (camera: any Camera, detector: any FaceDetector)? {
+    /// The camera and the detector; nil when none is configured. `damaged` is told what is wrong with recorded footage.
+    func eyes(
+        damaged: @escaping @Sendable (PartFailure) -> Void
+    ) throws(PartFailure) -> (camera: any Camera, detector: any FaceDetector)? {
         guard let camera = configuration.camera else { return nil }
-        return (
-            MotionJPEGCamera(
-                path: camera.footage, picturesPerSecond: camera.framesPerSecond, pace: .realTime, clock: clock),
-            try detector()
-        )
+        let footage = MotionJPEGCamera(
+            path: camera.footage, picturesPerSecond: camera.framesPerSecond, pace: .realTime, clock: clock)
+        return (FootageShowing(footage, damaged: damaged), try detector())
     }
 
     /// The face detector.
@@ -90,6 +90,9 @@ struct Assembly {
         }
     }
 
+    /// The matcher.
+    func matcher() throws(CommandError) -> TemplateMatcher { try Models.matcher(installation) }
+
     /// The ticket database's path; its folder is made when it is the default one.
     func databasePath() throws(CommandError) -> String {
         if let path = configuration.database { return path }
@@ -117,7 +120,7 @@ struct Assembly {
                 path: path,
                 header: JournalHeader(
                     seed: seed, timeZone: models.domain.office.timeZone, configuration: try configuration.digest(),
-                    models: models.contentDigest, matcher: models.matcherDigest))
+                    models: models.contentDigest, matcher: try Models.matcherDigest(installation)))
         } catch {
             throw PartFailure(part: .journal, reason: "\(error)")
         }

@@ -5,24 +5,21 @@ import Knowledge
 import Reception
 import Simulation
 
-/// What was shipped in `Models/`, read, checked and compiled.
+/// What was shipped in `Models/`, read and checked. The matcher is compiled apart, by those who need it: it takes most of
+/// the time of a short command.
 struct Models {
     let content: Content
-    let matcher: TemplateMatcher
-    /// Digests of the files, for the headers of journals.
+    /// A digest of the files, for the headers of journals.
     let contentDigest: String
-    let matcherDigest: String
 
     /// Reads everything; what is wrong is told with file and line, all of it at once.
     static func load(_ installation: Installation) throws(CommandError) -> Models {
         Models(
-            content: try content(installation), matcher: try matcher(installation),
-            contentDigest: try digest(of: ["Office.json", "Procedures", "Replies"], installation),
-            matcherDigest: try digest(of: ["Intents"], installation))
+            content: try content(installation),
+            contentDigest: try digest(of: ["Office.json", "Procedures", "Replies"], installation))
     }
 
-    /// The words and facts alone.
-    static func content(_ installation: Installation) throws(CommandError) -> Content {
+    private static func content(_ installation: Installation) throws(CommandError) -> Content {
         do throws(ContentError) {
             return try Content.load(modelsFolder: installation.models.path(percentEncoded: false))
         } catch {
@@ -30,7 +27,7 @@ struct Models {
         }
     }
 
-    /// The matcher alone.
+    /// The matcher.
     static func matcher(_ installation: Installation) throws(CommandError) -> TemplateMatcher {
         do throws(IntentCorpusError) {
             return TemplateMatcher(try IntentCorpus.load(folder: installation.models.appending(path: "Intents")))
@@ -45,11 +42,20 @@ struct Models {
             office: content.office.office, procedures: content.procedures.procedures, languages: content.languages)
     }
 
+    /// A digest of the files the matcher is made of, for the headers of journals.
+    static func matcherDigest(_ installation: Installation) throws(CommandError) -> String {
+        try digest(of: ["Intents"], installation)
+    }
+
     /// The office as a simulation takes it.
-    func simulated(_ configuration: Configuration) throws(CommandError) -> SimulatedOffice {
-        SimulatedOffice(
-            domain: domain, renderer: content.replies, matcher: matcher, modelsDigest: contentDigest,
-            matcherDigest: matcherDigest, settings: configuration.agent, settingsDigest: try configuration.digest())
+    static func simulated(
+        _ installation: Installation, _ configuration: Configuration
+    ) throws(CommandError) -> SimulatedOffice {
+        let models = try load(installation)
+        return SimulatedOffice(
+            domain: models.domain, renderer: models.content.replies, matcher: try matcher(installation),
+            modelsDigest: models.contentDigest, matcherDigest: try matcherDigest(installation),
+            settings: configuration.agent, settingsDigest: try configuration.digest())
     }
 
     /// One digest over the names and bytes of every file below `entries` of the models folder.

@@ -9,7 +9,13 @@ struct RobotBuilder {
     private var lines: [(part: String, state: String)] = []
     private var closers: [@Sendable () async -> Void] = []
 
-    init(assembly: Assembly) { self.assembly = assembly }
+    private let footageDamaged: @Sendable (PartFailure) -> Void
+
+    /// Begins with nothing; `footageDamaged` is told while the robot runs.
+    init(assembly: Assembly, footageDamaged: @escaping @Sendable (PartFailure) -> Void) {
+        self.assembly = assembly
+        self.footageDamaged = footageDamaged
+    }
 
     /// What was found out about each part, for people.
     var report: [String] {
@@ -20,9 +26,9 @@ struct RobotBuilder {
     mutating func robot(
         screens: [any VisitorScreen], tickets: any TicketService, seed: UInt64, journalPath: String?,
         report: @escaping @Sendable (AgentReport) -> Void
-    ) -> Robot {
+    ) throws(CommandError) -> Robot {
         var parts = AgentParts(
-            matcher: assembly.models.matcher, tickets: tickets, screens: screens,
+            matcher: try assembly.matcher(), tickets: tickets, screens: screens,
             renderer: assembly.models.content.replies)
         addEyes(to: &parts)
         addVoice(to: &parts)
@@ -55,7 +61,7 @@ struct RobotBuilder {
 
     private mutating func addEyes(to parts: inout AgentParts) {
         do throws(PartFailure) {
-            parts.eyes = try assembly.eyes()
+            parts.eyes = try assembly.eyes(damaged: footageDamaged)
             let footage = assembly.configuration.camera?.footage
             note("camera", footage.map { "footage \($0)" } ?? "none (show recorded footage with --camera FILE)")
         } catch {

@@ -3,7 +3,8 @@ import Synchronization
 
 /// Where a command writes: answers to standard output, everything about the work to standard error.
 ///
-/// Both go out line by line, so a pipe sees each line as it is made. A reader that went away is not an error.
+/// Both go out line by line, so a pipe sees each line as it is made. A reader that went away is not an error. Control
+/// characters are replaced: what visitors and files say must not steer a terminal.
 final class Output: Sendable {
     private let lock = Mutex(())
     /// Whether somebody looks at standard error: long work shows progress only then.
@@ -29,6 +30,21 @@ final class Output: Sendable {
     func note(_ text: String) { write(text + "\n", to: .standardError) }
 
     private func write(_ text: String, to handle: FileHandle) {
-        lock.withLock { _ in try? handle.write(contentsOf: Data(text.utf8)) }
+        let shown = text.withoutControls
+        lock.withLock { _ in try? handle.write(contentsOf: Data(shown.utf8)) }
     }
+}
+
+extension String {
+    /// The text with U+FFFD for each control character other than a line end.
+    fileprivate var withoutControls: String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in unicodeScalars { scalars.append(scalar.steersTerminals ? "\u{FFFD}" : scalar) }
+        return String(scalars)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a control character other than a line end.
+    fileprivate var steersTerminals: Bool { self != "\n" && properties.generalCategory == .control }
 }

@@ -19,9 +19,13 @@ enum BenchCommand: Command {
         let assembly = try Assembly(
             installation: invocation.installation, configuration: try invocation.configuration())
         let wanted = invocation.arguments.operands
+        let cases = try BenchCases(assembly: assembly, folder: folder, note: invocation.output.note).all()
+        for name in wanted where !cases.contains(where: { $0.name.hasPrefix(name) }) {
+            throw CommandError.usage(
+                "there is no case \"\(name)\"; the cases are \(cases.map(\.name).joined(separator: " "))")
+        }
         let printer = BenchPrinter(output: invocation.output, isJSON: invocation.arguments.has("--json"))
-        for benchmark in BenchCases(assembly: assembly, folder: folder, note: invocation.output.note).all
-        where wanted.isEmpty || wanted.contains(where: benchmark.name.hasPrefix) {
+        for benchmark in cases where wanted.isEmpty || wanted.contains(where: benchmark.name.hasPrefix) {
             printer.begin(benchmark)
             printer.show(try await benchmark.run())
         }
@@ -36,9 +40,9 @@ private struct BenchCases {
     let folder: URL
     let note: (String) -> Void
 
-    var all: [Benchmark] {
+    func all() throws(CommandError) -> [Benchmark] {
         detector + [
-            DetectorBenchmarks.presence(), ConversationBenchmarks.match(assembly.models.matcher),
+            DetectorBenchmarks.presence(), ConversationBenchmarks.match(try assembly.matcher()),
         ] + speech + [tickets] + process
     }
 

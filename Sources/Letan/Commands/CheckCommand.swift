@@ -26,7 +26,7 @@ enum CheckCommand: Command {
                 findings += await PartsCheck(assembly: assembly).findings()
             }
         } catch {
-            findings.append(Finding("configuration", .broken, error.description, fix: "correct it there"))
+            findings.append(Finding("configuration", brokenBy: error))
         }
         for finding in findings {
             if invocation.arguments.has("--json") {
@@ -51,11 +51,33 @@ struct Finding: Encodable {
     let detail: String
     let fix: String?
 
+    private enum CodingKeys: String, CodingKey {
+        case part, state, detail, fix
+    }
+
     init(_ part: String, _ state: State, _ detail: String, fix: String? = nil) {
         self.part = part
         self.state = state
         self.detail = detail
         self.fix = fix
+    }
+
+    /// A part that `error` is wrong with. Our errors say what is wrong, a semicolon, and the fix.
+    init(_ part: String, brokenBy error: some CustomStringConvertible) {
+        let text = error.description
+        let end = text.range(of: "; ", options: .backwards)
+        self.init(
+            part, .broken, end.map { String(text[..<$0.lowerBound]) } ?? text,
+            fix: end.map { String(text[$0.upperBound...]) })
+    }
+
+    /// Every key is there, also without a fix.
+    func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(part, forKey: .part)
+        try values.encode(state, forKey: .state)
+        try values.encode(detail, forKey: .detail)
+        try values.encode(fix, forKey: .fix)
     }
 
     /// The finding for people.
@@ -80,7 +102,7 @@ private struct ModelsCheck {
             let procedures = content.procedures.procedures.count
             return [Finding("content", .ok, "\(procedures) procedures; complete languages: \(languages)")]
         } catch {
-            return error.problems.map { Finding("content", .broken, "\($0)") }
+            return error.problems.map { Finding("content", brokenBy: $0) }
         }
     }
 
@@ -89,7 +111,7 @@ private struct ModelsCheck {
             let corpus = try IntentCorpus.load(folder: installation.models.appending(path: "Intents"))
             return Finding("intents", .ok, "\(corpus.templates.count) sentence templates")
         } catch {
-            return Finding("intents", .broken, "\(error)")
+            return Finding("intents", brokenBy: error)
         }
     }
 
@@ -98,7 +120,7 @@ private struct ModelsCheck {
             let voices = try VoiceCatalogue(folder: installation.voices.path(percentEncoded: false))
             return Finding("voices", .ok, voices.languages.map(\.rawValue).joined(separator: ", "))
         } catch {
-            return Finding("voices", .broken, "\(error)")
+            return Finding("voices", brokenBy: error)
         }
     }
 }
@@ -151,7 +173,7 @@ private struct PartsCheck {
             await store.close()
             return Finding("tickets", .ok, path)
         } catch {
-            return Finding("tickets", .broken, "\(error)")
+            return Finding("tickets", brokenBy: "\(error)")
         }
     }
 
@@ -164,7 +186,7 @@ private struct PartsCheck {
             }
             return Finding("journal", .ok, path)
         } catch {
-            return Finding("journal", .broken, error.description)
+            return Finding("journal", brokenBy: error)
         }
     }
 }

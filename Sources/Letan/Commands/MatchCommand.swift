@@ -12,8 +12,8 @@ enum MatchCommand: Command {
     ]
 
     static func run(_ invocation: Invocation) async throws -> ExitCode {
-        let models = try Models.load(invocation.installation)
-        var language = models.domain.office.language
+        let matcher = try Models.matcher(invocation.installation)
+        var language = try Models.load(invocation.installation).domain.office.language
         if let code = invocation.arguments.value("--language") {
             guard let named = Language(rawValue: code) else {
                 throw CommandError.usage(
@@ -25,7 +25,7 @@ enum MatchCommand: Command {
         let context = MatchingContext(language: language)
         let isJSON = invocation.arguments.has("--json")
         func answer(_ text: String) {
-            let (match, microseconds) = timed { models.matcher.match(text, in: context) }
+            let (match, microseconds) = timed { matcher.match(text, in: context) }
             if isJSON {
                 invocation.output.json(MatchAnswer(text, match, microseconds: microseconds))
             } else {

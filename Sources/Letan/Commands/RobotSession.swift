@@ -8,6 +8,7 @@ final class RobotSession: Sendable {
     private let isDone: @Sendable () -> Bool
     private let stopping: AsyncStream<Void>
     private let stop: AsyncStream<Void>.Continuation
+    private let damage = Mutex(false)
 
     /// Makes a session that ends by itself once the robot is quiet, watches no more and `isDone`.
     init(output: Output, isDone: @escaping @Sendable () -> Bool = { false }) {
@@ -29,6 +30,17 @@ final class RobotSession: Sendable {
             }
         }
     }
+
+    /// Tells that recorded footage cannot be shown, or not to its end.
+    var footageIsDamaged: @Sendable (PartFailure) -> Void {
+        { [self] failure in
+            damage.withLock { $0 = true }
+            output.note("[\(failure.part.rawValue)] failed: \(failure.reason)")
+        }
+    }
+
+    /// Whether footage turned out to be damaged.
+    var sawDamage: Bool { damage.withLock { $0 } }
 
     /// Makes the robot stop, gracefully.
     func requestStop() { stop.yield() }

@@ -28,16 +28,16 @@ enum RunCommand: Command {
         let visitor = ScriptedVisitor(lines: typed)
         let session = RobotSession(
             output: invocation.output, isDone: { arguments.has("--exit-when-idle") && visitor.isDone })
-        var builder = RobotBuilder(assembly: assembly)
+        var builder = RobotBuilder(assembly: assembly, footageDamaged: session.footageIsDamaged)
         let tickets = try await builder.databaseTickets()
-        let robot = builder.robot(
+        let robot = try builder.robot(
             screens: [console, visitor], tickets: tickets,
             seed: try invocation.seed(), journalPath: try assembly.journalPath(), report: session.report)
         builder.note("screen", "this terminal" + (isTerminal ? ": type as a visitor, Ctrl-C stops" : ""))
         invocation.output.note("Letan \(Program.version)")
         for line in builder.report { invocation.output.note(line) }
         await session.run(robot, lines: isTerminal ? StandardInput.lines() : nil, type: console.type)
-        return .ok
+        return arguments.has("--exit-when-idle") && session.sawDamage ? .partUnavailable : .ok
     }
 
     private static func configuration(_ invocation: Invocation) throws(CommandError) -> Configuration {

@@ -19,8 +19,8 @@ enum SimulateCommand: Command {
         guard files.count == 1 || !invocation.arguments.has("--journal") else {
             throw CommandError.usage("--journal takes one scenario at a time")
         }
-        let models = try Models.load(invocation.installation)
-        let runner = ScenarioRunner(office: try models.simulated(try invocation.configuration()))
+        let runner = ScenarioRunner(
+            office: try Models.simulated(invocation.installation, try invocation.configuration()))
         var failed = 0
         for file in files {
             let scenario: Scenario

@@ -25,7 +25,8 @@ enum TicketsCommand: Command {
             try await work.perform(invocation.arguments)
         } catch let failure as TicketFailure {
             await store.close()
-            throw failure.asCommandError
+            throw failure.asCommandError(
+                about: invocation.arguments.operands.last ?? "", in: assembly.models.domain.office)
         }
         await store.close()
         return .ok
@@ -39,8 +40,8 @@ private struct TicketWork {
     let printer: TicketPrinter
 
     func perform(_ arguments: Arguments) async throws {
-        try arguments.limitOperands(to: 2)
         guard let verb = arguments.operands.first else { throw CommandError.usage("tickets needs a verb, as list") }
+        try arguments.limitOperands(to: ["list", "board"].contains(verb) ? 1 : 2)
         switch verb {
         case "list": for standing in try await service.tickets() { printer.show(standing) }
         case "board": printer.show(try await service.board())
@@ -85,17 +86,24 @@ private struct TicketWork {
 }
 
 extension TicketFailure {
-    /// The failure as a command tells it.
-    fileprivate var asCommandError: CommandError {
+    /// The failure as a command about `subject` tells it.
+    fileprivate func asCommandError(about subject: String, in office: Office) -> CommandError {
         switch self {
         case .unavailable(let reason): .unavailable(reason)
         case .storageFull: .unavailable("the disk is full; nothing was changed; free some space and try again")
         case .notFound: .failed("there is no such ticket today; letan tickets list shows those there are")
-        case .unknownLine(let line): .failed("there is no line \"\(line)\"; Models/Office.json names them")
-        case .unknownDesk(let desk): .failed("there is no desk \"\(desk)\"; Models/Office.json names them")
+        case .unknownLine(let line):
+            .failed(
+                "there is no line \"\(line)\"; the lines are \(office.lines.map(\.id.rawValue).joined(separator: ", "))"
+            )
+        case .unknownDesk(let desk):
+            .failed(
+                "there is no desk \"\(desk)\"; the desks are \(office.desks.map(\.id.rawValue).joined(separator: ", "))"
+            )
         case .closed(let reopens?): .failed("no tickets now; the office opens again \(reopens.words)")
         case .closed(nil): .failed("no tickets now, and no time is known at which there are some again")
-        case .conflict(let status): .failed("the ticket is \(status.rawValue); that does not allow it")
+        case .conflict(let status):
+            .failed("\(subject.uppercased()) is \(status.rawValue), which does not allow that; see letan tickets list")
         case .keyReused: .failed("this key was used for another ticket")
         }
     }

@@ -10,13 +10,25 @@ enum StandardInput {
         AsyncStream { continuation in
             let thread = Thread {
                 var reader = LineSplitter(longest: longestLine)
-                while let chunk = try? FileHandle.standardInput.read(upToCount: 4_096), !chunk.isEmpty {
-                    for line in reader.take(chunk) { continuation.yield(line) }
+                var chunk = [UInt8](repeating: 0, count: 4_096)
+                while let count = available(&chunk) {
+                    for line in reader.take(chunk[..<count]) { continuation.yield(line) }
                 }
                 if let rest = reader.rest { continuation.yield(rest) }
                 continuation.finish()
             }
             thread.start()
+        }
+    }
+
+    /// Waits for bytes and gives how many came; nil at the end. `FileHandle` would wait until `chunk` is full, also for
+    /// somebody who typed a line and waits for an answer.
+    private static func available(_ chunk: inout [UInt8]) -> Int? {
+        while true {
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            let code = errno
+            if count > 0 { return count }
+            guard count < 0, code == EINTR else { return nil }
         }
     }
 }

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("letan replay") struct ReplayCommandTests {
+    private let letan: LetanProgram
+
+    init() throws { letan = try LetanProgram() }
+
+    private func journal(_ lines: String..., named name: String = "a.jsonl") async throws {
+        let run = try await letan.run(
+            "chat", "--seed", "1", "--journal", name, input: lines.joined(separator: "\n"))
+        #expect(run.status == 0)
+    }
+
+    @Test("The same conversation decides the same; an altered action is named with its line") func difference()
+        async throws
+    {
+        try await journal("xin chào", "cho tôi lấy số chứng thực")
+        #expect(try await letan.run("replay", "a.jsonl").lines.last == "  the same")
+        var lines = try letan.lines("a.jsonl")
+        let number = try #require(lines.firstIndex { $0.contains("take_ticket.issued") && $0.contains("\"speak\"") })
+        lines[number] = lines[number].replacingOccurrences(of: "take_ticket.issued_next", with: "goodbye")
+        _ = try letan.scratch.file(lines.joined(separator: "\n").utf8, named: "b.jsonl")
+        let run = try await letan.run("replay", "b.jsonl")
+        #expect(run.status == 1)
+        #expect(run.output.contains("b.jsonl:\(number + 1): the first difference"), "\(run.output)")
+        #expect(run.output.contains("goodbye") && run.output.contains("take_ticket.issued_next"))
+    }
+
+    @Test("Another configuration is told as the likely reason of a difference") func otherConfiguration() async throws {
+        try await journal("xin chào")
+        let run = try await letan.run("replay", "a.jsonl", "--set", "conversation.silenceSeconds=3")
+        #expect(run.status == 1 && run.output.contains("written with another configuration"), "\(run.output)")
+    }
+
+    @Test("A journal cut in mid-line replays up to the cut, also with a later session behind it") func cut()
+        async throws
+    {
+        try await journal("xin chào", "cho tôi lấy số chứng thực")
+        let whole = try Data(contentsOf: letan.scratch.url.appending(path: "a.jsonl"))
+        _ = try letan.scratch.file(whole.dropLast(100), named: "cut.jsonl")
+        let line = try letan.lines("cut.jsonl").count
+        let alone = try await letan.run("replay", "cut.jsonl")
+        #expect(alone.status == 0, "\(alone.errors)")
+        #expect(alone.output.contains("cut.jsonl:\(line): cut in mid-line; replayed up to there"), "\(alone.output)")
+        try await journal("hello", named: "cut.jsonl")
+        let both = try await letan.run("replay", "cut.jsonl")
+        #expect(both.status == 0, "\(both.errors)")
+        #expect(both.output.contains("cut.jsonl:\(line): cut in mid-line"))
+        #expect(both.lines.filter { $0 == "  the same" }.count == 2)
+    }
+
+    @Test(
+        "What is no journal is refused with file, line and what is wrong",
+        arguments: [
+            ("", ":1:1: the first line is no header"), ("hello\nworld\n", ":1:1: "), ("{}\n{}\n", ":1"),
+            (#"{"format":"letan-journal","version":9}"# + "\n", ":1"),
+            (#"{"format":"diary","version":1}"# + "\n", ":1"),
+        ])
+    func noJournal(text: String, message: String) async throws {
+        _ = try letan.scratch.file(text.utf8, named: "x.jsonl")
+        let run = try await letan.run("replay", "x.jsonl")
+        #expect(run.status == 1 && run.output.isEmpty)
+        #expect(run.errors.contains("x.jsonl") && run.errors.contains(message), "\(run.errors)")
+    }
+
+    @Test("Damage in the middle of a journal is told with its line") func damage() async throws {
+        try await journal("xin chào")
+        var lines = try letan.lines("a.jsonl")
+        lines[3] = "{\"at\":12,"
+        _ = try letan.scratch.file((lines.joined(separator: "\n") + "\n").utf8, named: "d.jsonl")
+        let run = try await letan.run("replay", "d.jsonl")
+        #expect(run.status == 1 && run.errors.contains("d.jsonl:4:"), "\(run.errors)")
+    }
+
+    @Test("A missing journal is named") func missing() async throws {
+        let run = try await letan.run("replay", "none.jsonl")
+        #expect(run.status == 1 && run.errors.contains("none.jsonl"), "\(run.errors)")
+    }
+}
