@@ -29,7 +29,7 @@ enum ChatCommand: Command {
         // Lines from a pipe come all at once; a visitor would wait for each answer.
         let visitor = ScriptedVisitor(lines: [], isComplete: false, exhausted: session.requestStop)
         var builder = RobotBuilder(assembly: assembly, footageDamaged: session.footageIsDamaged)
-        let robot = try builder.robot(
+        let robot = try await builder.robot(
             screens: [console, visitor], tickets: try await tickets(assembly, &builder), seed: try invocation.seed(),
             journalPath: arguments.value("--journal"), report: session.report)
         if isTerminal { invocation.output.note("Type as a visitor; Ctrl-D ends.") }

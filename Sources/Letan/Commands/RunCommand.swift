@@ -30,7 +30,7 @@ enum RunCommand: Command {
             output: invocation.output, isDone: { arguments.has("--exit-when-idle") && visitor.isDone })
         var builder = RobotBuilder(assembly: assembly, footageDamaged: session.footageIsDamaged)
         let tickets = try await builder.databaseTickets()
-        let robot = try builder.robot(
+        let robot = try await builder.robot(
             screens: [console, visitor], tickets: tickets,
             seed: try invocation.seed(), journalPath: try assembly.journalPath(), report: session.report)
         builder.note("screen", "this terminal" + (isTerminal ? ": type as a visitor, Ctrl-C stops" : ""))
