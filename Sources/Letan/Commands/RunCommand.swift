@@ -24,7 +24,8 @@ enum RunCommand: Command {
             installation: invocation.installation, configuration: try configuration(invocation))
         let typed = arguments.all("--type")
         let isTerminal = isatty(STDIN_FILENO) == 1
-        let console = ConsoleScreen(output: invocation.output, echoes: !isTerminal || !typed.isEmpty)
+        let console = ConsoleScreen(
+            echoes: !isTerminal || !typed.isEmpty, write: invocation.output.line)
         let visitor = ScriptedVisitor(lines: typed)
         let session = RobotSession(
             output: invocation.output, isDone: { arguments.has("--exit-when-idle") && visitor.isDone })
