@@ -65,7 +65,7 @@ let package = Package(
         .target(name: "Reception", swiftSettings: flags, linkerSettings: [.linkedLibrary("m")]),
 
         // Pure rooms and adapters.
-        .room("IntentMatching", needs: ["Reception"]),
+        .room("IntentMatching", needs: ["Reception", "LocatedJSON"]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON"]),
         .room("Ticketing", needs: ["Reception", "CSQLite", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),

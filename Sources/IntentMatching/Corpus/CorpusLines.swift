@@ -1,3 +1,5 @@
+import LocatedJSON
+
 /// The lines of a corpus file that say something: neither blank nor only a comment.
 struct CorpusLines {
     /// The largest file, in bytes: a thousand times what an intent needs.
@@ -12,7 +14,9 @@ struct CorpusLines {
         let file: String
 
         /// The place of `column` in this line.
-        func location(column: Int) -> TextLocation { TextLocation(file: file, line: number, column: column) }
+        func location(column: Int) -> TextLocation {
+            TextLocation(file: file, position: TextLocation.Position(line: number, column: column))
+        }
     }
 
     let lines: [Line]

@@ -1,3 +1,4 @@
+package import LocatedJSON
 package import Reception
 
 /// What the sentences of a template mean.

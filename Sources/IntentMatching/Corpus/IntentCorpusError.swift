@@ -1,14 +1,4 @@
-/// A place in a text file; line and column count from 1, columns in characters.
-package struct TextLocation: Hashable, Sendable, CustomStringConvertible {
-    /// The file.
-    package let file: String
-    /// The line.
-    package let line: Int
-    /// The column.
-    package let column: Int
-
-    package var description: String { "\(file):\(line):\(column)" }
-}
+package import LocatedJSON
 
 /// Why an intent corpus cannot be used. Descriptions are one sentence that names the file and the fix.
 package enum IntentCorpusError: Error, Hashable, Sendable {

@@ -1,3 +1,4 @@
+import LocatedJSON
 import Reception
 
 /// Reads the lists of a language: values with their synonyms, filler phrases, pronunciations.

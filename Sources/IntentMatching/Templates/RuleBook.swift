@@ -1,3 +1,5 @@
+import LocatedJSON
+
 /// The rules of one language, each written out: no rule in it names another any more.
 struct RuleBook {
     /// A rule as it was read.
