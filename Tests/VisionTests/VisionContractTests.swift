@@ -7,7 +7,7 @@ import Vision
 
 @Suite("Footage and networks keep the contracts of their parts", .timeLimit(.minutes(1)))
 struct VisionContractTests {
-    @Test("recorded footage is a camera", arguments: [FootagePace.asFastAsPossible])
+    @Test("recorded footage is a camera", arguments: [FootagePace.asFastAsPossible, .realTime])
     func footage(_ pace: FootagePace) async throws {
         let scratch = try ScratchFolder()
         let path = try scratch.file(

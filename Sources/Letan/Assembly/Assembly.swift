@@ -75,12 +75,6 @@ struct Assembly {
         }
     }
 
-    /// The synthesiser and the file it speaks to; nil when none is configured.
-    func voice() throws(PartFailure) -> (synthesizer: any SpeechSynthesizer, output: any AudioOutput)? {
-        guard let speech = configuration.speech else { return nil }
-        return (try synthesizer(), try audioFile(speech.file, pace: speech.isPaced ? .paced : .unpaced))
-    }
-
     /// A WAV file to speak into.
     func audioFile(_ path: String, pace: WAVFileOutput.Pace) throws(PartFailure) -> WAVFileOutput {
         do throws(SpeechOutputError) {

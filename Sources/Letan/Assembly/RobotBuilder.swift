@@ -26,12 +26,12 @@ struct RobotBuilder {
     mutating func robot(
         screens: [any VisitorScreen], tickets: any TicketService, seed: UInt64, journalPath: String?,
         report: @escaping @Sendable (AgentReport) -> Void
-    ) throws(CommandError) -> Robot {
+    ) async throws(CommandError) -> Robot {
         var parts = AgentParts(
             matcher: try assembly.matcher(), tickets: tickets, screens: screens,
             renderer: assembly.models.content.replies)
         addEyes(to: &parts)
-        addVoice(to: &parts)
+        await addVoice(to: &parts)
         let languages = assembly.models.content.languages.map(\.rawValue).joined(separator: ", ")
         note("matcher", "sentence templates; languages: \(languages)")
         if let journalPath { addJournal(journalPath, seed: seed, to: &parts) }
@@ -69,18 +69,19 @@ struct RobotBuilder {
         }
     }
 
-    private mutating func addVoice(to parts: inout AgentParts) {
-        do throws(PartFailure) {
-            parts.voice = try assembly.voice()
-            if let synthesizer = parts.voice?.synthesizer as? EspeakSynthesizer {
-                closers.append { await synthesizer.shutdown() }
-            }
-            let file = assembly.configuration.speech?.file
-            note(
-                "speech",
-                file.map { "espeak-ng, into \($0)" } ?? "on the screen only (speak into a file with --audio FILE)")
+    /// The engine is started now: a worker that is missing is told at once, and the greeting waits for nothing.
+    private mutating func addVoice(to parts: inout AgentParts) async {
+        guard let speech = assembly.configuration.speech else {
+            return note("speech", "on the screen only (speak into a file with --audio FILE)")
+        }
+        do {
+            let synthesizer = try assembly.synthesizer()
+            closers.append { await synthesizer.shutdown() }
+            try await synthesizer.prepare()
+            parts.voice = (synthesizer, try assembly.audioFile(speech.file, pace: speech.isPaced ? .paced : .unpaced))
+            note("speech", "espeak-ng, into \(speech.file)")
         } catch {
-            note("speech", "not usable: \(error.reason)")
+            note("speech", "not usable: \(error)")
         }
     }
 

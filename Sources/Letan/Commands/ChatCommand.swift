@@ -24,12 +24,12 @@ enum ChatCommand: Command {
         configuration.database = arguments.value("--database")
         let assembly = try Assembly(installation: invocation.installation, configuration: configuration)
         let isTerminal = isatty(STDIN_FILENO) == 1
-        let console = ConsoleScreen(output: invocation.output, echoes: !isTerminal)
+        let console = ConsoleScreen(echoes: !isTerminal, write: invocation.output.line)
         let session = RobotSession(output: invocation.output)
         // Lines from a pipe come all at once; a visitor would wait for each answer.
         let visitor = ScriptedVisitor(lines: [], isComplete: false, exhausted: session.requestStop)
         var builder = RobotBuilder(assembly: assembly, footageDamaged: session.footageIsDamaged)
-        let robot = try builder.robot(
+        let robot = try await builder.robot(
             screens: [console, visitor], tickets: try await tickets(assembly, &builder), seed: try invocation.seed(),
             journalPath: arguments.value("--journal"), report: session.report)
         if isTerminal { invocation.output.note("Type as a visitor; Ctrl-D ends.") }

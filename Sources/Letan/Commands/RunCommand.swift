@@ -24,13 +24,14 @@ enum RunCommand: Command {
             installation: invocation.installation, configuration: try configuration(invocation))
         let typed = arguments.all("--type")
         let isTerminal = isatty(STDIN_FILENO) == 1
-        let console = ConsoleScreen(output: invocation.output, echoes: !isTerminal || !typed.isEmpty)
+        let console = ConsoleScreen(
+            echoes: !isTerminal || !typed.isEmpty, write: invocation.output.line)
         let visitor = ScriptedVisitor(lines: typed)
         let session = RobotSession(
             output: invocation.output, isDone: { arguments.has("--exit-when-idle") && visitor.isDone })
         var builder = RobotBuilder(assembly: assembly, footageDamaged: session.footageIsDamaged)
         let tickets = try await builder.databaseTickets()
-        let robot = try builder.robot(
+        let robot = try await builder.robot(
             screens: [console, visitor], tickets: tickets,
             seed: try invocation.seed(), journalPath: try assembly.journalPath(), report: session.report)
         builder.note("screen", "this terminal" + (isTerminal ? ": type as a visitor, Ctrl-C stops" : ""))

@@ -61,6 +61,8 @@ extension Configuration {
         }
         if let presence = keys.optional("presence") { try agent.presence.read(presence) }
         if let conversation = keys.optional("conversation") { try agent.conversation.read(conversation) }
+        // One time, known in two rooms: how late presence tells of a loss.
+        agent.conversation.lossReportedAfter = agent.presence.leaveAfter
         try keys.finish()
     }
 

@@ -1,26 +1,26 @@
-import Foundation
-import Reception
+package import Foundation
+package import Reception
 
 /// Real time: instants from a monotonic clock, the wall clock in the office's time zone.
-struct SystemClock: ReceptionClock {
+package struct SystemClock: ReceptionClock {
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
     private let calendar: Calendar
 
     /// Makes a clock whose instant 0 is now.
-    init(timeZone: TimeZone) {
+    package init(timeZone: TimeZone) {
         start = clock.now
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = timeZone
         self.calendar = calendar
     }
 
-    var now: Instant {
+    package var now: Instant {
         let (seconds, attoseconds) = start.duration(to: clock.now).components
         return Instant(microseconds: seconds * 1_000_000 + attoseconds / 1_000_000_000_000)
     }
 
-    var wallTime: WallTime {
+    package var wallTime: WallTime {
         let date = Date()
         let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date)
         let day = LocalDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
@@ -29,7 +29,7 @@ struct SystemClock: ReceptionClock {
             minute: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
     }
 
-    func sleep(until deadline: Instant) async throws {
+    package func sleep(until deadline: Instant) async throws {
         try await clock.sleep(until: start.advanced(by: .microseconds(deadline.microseconds)))
     }
 }

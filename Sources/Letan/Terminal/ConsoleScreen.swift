@@ -1,37 +1,38 @@
-import Reception
+package import Reception
 import Synchronization
 
 /// The visitor's screen in a terminal: what the robot says, the sheet, numbered buttons; typed lines are what the visitor
 /// says, and the number of a button touches it.
-final class ConsoleScreen: VisitorScreen {
+package final class ConsoleScreen: VisitorScreen {
     private struct State {
         var choices: [Choice] = []
         var heard: Int?
         var reply: Reply?
+        var caption = ""
         var sheet: [String] = []
         var notice: String?
     }
 
-    let inputs: AsyncStream<VisitorInput>
+    package let inputs: AsyncStream<VisitorInput>
 
     private let visitor: AsyncStream<VisitorInput>.Continuation
-    private let output: Output
+    private let write: @Sendable (String) -> Void
     private let echoes: Bool
     private let state = Mutex(State())
 
-    /// Makes a screen; `echoes` when what is heard does not stand in the terminal already.
-    init(output: Output, echoes: Bool) {
+    /// Makes a screen that gives its lines to `write`; `echoes` when what is heard does not stand in the terminal already.
+    package init(echoes: Bool, write: @escaping @Sendable (String) -> Void) {
         (inputs, visitor) = AsyncStream.makeStream()
-        self.output = output
+        self.write = write
         self.echoes = echoes
     }
 
-    func show(_ view: ScreenView) async {
-        for line in state.withLock({ changes(to: view, &$0) }) { output.line(line) }
+    package func show(_ view: ScreenView) async {
+        for line in state.withLock({ changes(to: view, &$0) }) { write(line) }
     }
 
     /// Takes a typed line.
-    func type(_ line: String) {
+    package func type(_ line: String) {
         let choices = state.withLock { $0.choices }
         if let number = Int(line.trimmingSpaces), choices.indices.contains(number - 1) {
             visitor.yield(.choice(choices[number - 1]))
@@ -39,6 +40,9 @@ final class ConsoleScreen: VisitorScreen {
             visitor.yield(.text(line, source: .typed, language: nil))
         }
     }
+
+    /// Takes the terminal away.
+    package func remove() { visitor.finish() }
 
     private func changes(to view: ScreenView, _ state: inout State) -> [String] {
         var lines: [String] = []
@@ -48,12 +52,10 @@ final class ConsoleScreen: VisitorScreen {
             state.heard = heard.number
             if echoes { lines.append("› \(heard.text)") }
         }
-        guard let reply = view.state.reply, reply != state.reply else {
-            if view.state.reply == nil { state = State(heard: state.heard, notice: state.notice) }
-            return lines
-        }
-        state.reply = reply
         state.choices = view.state.choices
+        let isNew = view.state.reply != state.reply || view.caption != state.caption
+        (state.reply, state.caption) = (view.state.reply, view.caption)
+        guard isNew, !view.caption.isEmpty else { return lines }
         lines.append("● \(view.caption)")
         if view.sheet != state.sheet { lines += view.sheet.map { "    \($0)" } }
         state.sheet = view.sheet

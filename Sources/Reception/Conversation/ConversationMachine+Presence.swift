@@ -26,7 +26,12 @@ extension ConversationMachine {
             if turn.visit.isInSight { turn.visit.faces = group }
             guard turn.visit.isInSight != wasInSight else { return }
             turn.cancel(\.absence)
-            if wasInSight { turn.visit.absence = turn.startTimer(.absence, after: turn.settings.absenceGrace) }
+            if wasInSight {
+                turn.suspendSpeech()
+                turn.visit.absence = turn.startTimer(.absence, after: turn.settings.absenceGrace)
+            } else {
+                turn.resumeSpeech()
+            }
         }
     }
 

@@ -59,16 +59,41 @@ struct Turn {
         let speech = SpeechID(rawValue: counters.speech)
         visit.speaking = speech
         visit.reply = reply
+        visit.cutOff = nil
         actions.append(.speak(speech: speech, reply: reply))
     }
 
     /// Falls silent because the visitor took the floor.
     mutating func stopSpeaking() {
         visit.upcoming.removeAll()
+        visit.cutOff = nil
         guard visit.speaking != nil else { return }
         visit.speaking = nil
         actions.append(.stopSpeaking)
     }
+
+    /// Falls silent because nobody is there to listen (rule 4), unless the visitor is busy at the screen or the farewell is
+    /// being said.
+    mutating func suspendSpeech() {
+        guard visit.speaking != nil, visit.ending == nil, !hasRecentInput else { return }
+        visit.speaking = nil
+        visit.cutOff = visit.reply?.key == ReplyKind.greetHello.key ? nil : visit.reply
+        actions.append(.stopSpeaking)
+    }
+
+    /// Says the sentence that was cut off again, for the visitor was lost for a moment only; but nobody is greeted twice
+    /// (rule 1).
+    mutating func resumeSpeech() {
+        guard visit.speaking == nil else { return }
+        if let reply = visit.cutOff {
+            speak(reply)
+        } else if visit.silence == nil {
+            listen()
+        }
+    }
+
+    /// Whether the visitor said or touched something just now.
+    var hasRecentInput: Bool { visit.inputAt.map { now - $0 < settings.inputKeepsVisit } ?? false }
 
     /// The sentence `speech` is over: the next one, or the visitor's turn. False when it was not the present sentence.
     mutating func speechEnded(_ speech: SpeechID) -> Bool {

@@ -69,6 +69,8 @@ struct Visit: Hashable, Sendable {
     var speaking: SpeechID?
     /// What is to be said when the present sentence ends.
     var upcoming: [Reply] = []
+    /// The sentence that was cut off because everybody went out of sight.
+    var cutOff: Reply?
     /// Set once the farewell is on its way: the visit ends with it.
     var ending: VisitEnd?
     /// When the visitor last said or touched something.

@@ -79,7 +79,7 @@ struct AgentFailureTests {
     func ticketEventsAreResumed() throws {
         let asked = Gathered<Int64?>()
         let robot = try Robot { parts, _, _ in
-            parts.tickets = StumblingTicketService(parts.tickets, asked: asked)
+            parts.tickets = AwkwardTicketService(service: parts.tickets, asked: asked)
         }
         try robot.live { robot in
             try await robot.at(1)

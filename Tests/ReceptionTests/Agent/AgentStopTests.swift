@@ -55,6 +55,24 @@ struct AgentStopTests {
         #expect(try await robot.tickets.tickets().map(\.ticket.status) == [.cancelled])
     }
 
+    @Test("A ticket that is issued although the robot was cancelled is given back")
+    func lateTicketAfterCancellation() async throws {
+        let robot = try Robot { parts, _, clock in
+            // Cancellation ends the wait and not the issue.
+            parts.tickets = AwkwardTicketService(
+                service: parts.tickets, beforeIssue: { try? await clock.sleep(for: .seconds(5)) })
+        }
+        try VirtualExecutor().run(robot.clock, limit: .start + .seconds(100)) {
+            await withTaskGroup { group in
+                group.addTask { await robot.agent.run() }
+                robot.say("ticket")
+                try? await robot.at(1)
+                group.cancelAll()
+            }
+        }
+        #expect(try await robot.tickets.tickets().map(\.ticket.status) == [.cancelled])
+    }
+
     @Test("Cancelling ends the run at once, whatever it does, and leaves nobody asleep", arguments: [0.5, 1.9, 3, 4])
     func cancellation(_ seconds: Double) throws {
         let robot = try Robot()

@@ -38,6 +38,11 @@ struct DegradationScenes {
             eyesOpen, Beat(.see([1]), "visit 1 of [1]", "say greet.hello"), Beat(.robotFinishes),
             Beat(.part(.camera, .ended)), Beat(.wait(15), "say visit.anything_else")),
         Scene(
+            "who was seen to leave before the footage ended is gone",
+            eyesOpen, Beat(.see([1]), "visit 1 of [1]", "say greet.hello"), Beat(.robotFinishes), Beat(.see([])),
+            Beat(.wait(1)), Beat(.part(.camera, .ended)), Beat(.wait(2), "say goodbye"),
+            Beat(.speechEnds, "end of visit 1: left")),
+        Scene(
             "when the camera is back the visitor in front of it is not greeted again",
             eyesOpen, Beat(.see([1]), "visit 1 of [1]", "say greet.hello"), Beat(.robotFinishes),
             Beat(.part(.camera, eyesFail), "say degraded.camera"), Beat(.robotFinishes), Beat(.wait(10)), eyesOpen,

@@ -200,7 +200,15 @@ struct DialogueScenes {
             Beat(.say(.status), "say ticket_status.ask_number"), Beat(.see([])), Beat(.robotFinishes),
             Beat(.wait(10)), Beat(.see([2])), Beat(.wait(5), "say visit.anything_else")),
         scene(
-            "leaving cuts the robot off before the farewell",
+            "leaving cuts the robot off at once, and the farewell follows",
+            Beat(.wait(15), "say visit.anything_else"), Beat(.see([]), "fall silent"),
+            Beat(.wait(2.9)), Beat(.wait(0.1), "say goodbye"), Beat(.speechEnds, "end of visit 1: left")),
+        scene(
+            "who was lost for a moment is told again what was cut off",
+            Beat(.wait(15), "say visit.anything_else"), Beat(.see([]), "fall silent"), Beat(.wait(2)),
+            Beat(.see([2]), "say visit.anything_else"), Beat(.robotFinishes), Beat(.wait(15), "say goodbye")),
+        scene(
+            "who spoke just now is answered to the end though nobody is seen, and then the farewell follows",
             Beat(.say(.status), "say ticket_status.ask_number"), Beat(.wait(13)), Beat(.see([])),
             Beat(.wait(2.9)), Beat(.wait(0.1), "fall silent", "say goodbye"),
             Beat(.speechEnds, "end of visit 1: left")),

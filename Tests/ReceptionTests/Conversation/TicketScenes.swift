@@ -177,6 +177,12 @@ struct TicketScenes {
             OpeningHours(weekly: Array(repeating: [OpenStretch(opens: 0, closes: 481)], count: 7)),
             Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy"), Beat(.wait(60)),
             Beat(.say(.yes), "fall silent", "say take_ticket.closed at 2026-03-03 0:0")),
+        Scene(
+            "an office that issues at any hour issues outside its hours too",
+            office: Office(
+                timeZone: "Asia/Ho_Chi_Minh", language: .vietnamese, lines: Office.twoLines.lines,
+                desks: Office.twoLines.desks, hours: never, issuesOnlyWhenOpen: false),
+            beats: greeted + [Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy")]),
         scene(
             "the service may be closed although the robot thought not",
             asked, Beat(.answer(.failure(.closed(reopens: nil))), "say take_ticket.closed_today")),

@@ -26,6 +26,10 @@ struct VisitScenes {
             Beat(.see([2])),
             Beat(.wait(12.1), "say visit.anything_else")),
         Scene(
+            "a greeting that was cut off by a short loss is not said again, and the robot waits for the visitor",
+            Beat(.see([1]), "visit 1 of [1]", "say greet.hello"), Beat(.see([]), "fall silent"), Beat(.wait(2)),
+            Beat(.see([2])), Beat(.wait(15), "say visit.anything_else")),
+        Scene(
             "a loss longer than five seconds is another visitor",
             Beat(.see([1]), "visit 1 of [1]", "say greet.hello"), Beat(.robotFinishes),
             Beat(.see([])), Beat(.wait(3), "say goodbye"),

@@ -1,28 +1,28 @@
 import Reception
 import TestSupport
 
-/// A ticket service whose stream of events breaks off after each event, and that notes from where it is resumed.
-struct StumblingTicketService: TicketService {
-    private let service: any TicketService
-    private let asked: Gathered<Int64?>
+/// A ticket service that is a burden: slow to issue, or with a stream of events that breaks off after each one.
+struct AwkwardTicketService: TicketService {
+    let service: any TicketService
+    /// What must be over before a ticket is issued.
+    var beforeIssue: @Sendable () async -> Void = {}
+    /// Notes from where events are asked for; without it the stream is sound.
+    var asked: Gathered<Int64?>?
 
-    init(_ service: any TicketService, asked: Gathered<Int64?>) {
-        self.service = service
-        self.asked = asked
+    func issue(_ request: TicketRequest, id: TicketID) async throws(TicketFailure) -> TicketStanding {
+        await beforeIssue()
+        return try await service.issue(request, id: id)
     }
 
     func events(after sequence: Int64?) async -> AsyncThrowingStream<TicketEvent, any Error> {
-        asked.add(sequence)
         let events = await service.events(after: sequence)
+        guard let asked else { return events }
+        asked.add(sequence)
         let reader = Gathered<Int>()
         return AsyncThrowingStream {
             guard reader.add(0) == 1 else { throw TicketFailure.unavailable(reason: "the connection broke off") }
             return try await events.first { _ in true }
         }
-    }
-
-    func issue(_ request: TicketRequest, id: TicketID) async throws(TicketFailure) -> TicketStanding {
-        try await service.issue(request, id: id)
     }
 
     func ticket(_ id: TicketID) async throws(TicketFailure) -> TicketStanding { try await service.ticket(id) }
