@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// How `letan run` ends: asked to, told to, and killed.
+@Suite("The end of a run") struct EndingTests {
+    private let letan: LetanProgram
+
+    init() throws { letan = try LetanProgram() }
+
+    private func speakingRobot() async throws -> RunningProgram {
+        let robot = try letan.start(
+            "run", "--audio", "a.wav", "--paced", "--database", "t.sqlite", "--journal", "j.jsonl", terminal: true)
+        robot.type("cho tôi lấy số chứng thực")
+        #expect(await robot.output.shows("B001"), "\(robot.errors.text)")
+        return robot
+    }
+
+    @Test("A signal lets the sentence end, then closes journal and database", arguments: [SIGINT, SIGTERM])
+    func signal(number: Int32) async throws {
+        let robot = try await speakingRobot()
+        robot.send(number)
+        #expect(await robot.errors.shows("stopping: the sentence is ended first"))
+        #expect(await robot.end() == 0)
+        #expect(try letan.lines("j.jsonl").last?.hasSuffix("}") == true)
+        #expect(try letan.contents("j.jsonl").contains(#""outcome":"finished""#))
+        #expect(try WaveForm(contentsOf: letan.scratch.path("a.wav")).seconds > 3, "the sentence has ended")
+        #expect(!FileManager.default.fileExists(atPath: letan.scratch.path("t.sqlite-wal")), "the database is closed")
+        #expect(try await letan.run("replay", "j.jsonl").status == 0)
+    }
+
+    @Test("A second signal ends at once, with the number of the signal", arguments: [SIGINT, SIGTERM])
+    func twoSignals(number: Int32) async throws {
+        let robot = try await speakingRobot()
+        robot.send(number)
+        #expect(await robot.errors.shows("again to stop at once"))
+        robot.send(number)
+        #expect(await robot.end() == 128 + number)
+    }
+
+    @Test(
+        "Killed when a ticket was said: the ticket is kept, the journal replays, the next run goes on, no worker is left"
+    )
+    func killed() async throws {
+        let robot = try await speakingRobot()
+        let workers = ProcessTable.children(of: robot.id).map(\.id)
+        #expect(!workers.isEmpty)
+        robot.send(SIGKILL)
+        #expect(await robot.end() == 128 + SIGKILL)
+        for worker in workers {
+            #expect(await ProcessTable.watch { ProcessTable.exists(worker) ? nil : true } == true, "an orphan stays")
+        }
+        let list = try await letan.run("tickets", "list", "--database", "t.sqlite")
+        #expect(list.lines.count == 1 && list.output.hasPrefix("B001  waiting"))
+        #expect(try await letan.run("replay", "j.jsonl").status == 0)
+        let next = try await letan.run(
+            "run", "--database", "t.sqlite", "--journal", "j.jsonl", "--type", "cho tôi lấy số chứng thực",
+            "--exit-when-idle", "--set", "conversation.silenceSeconds=0.3")
+        #expect(next.status == 0 && next.output.contains("B002"), "\(next.output)\(next.errors)")
+        let replay = try await letan.run("replay", "j.jsonl")
+        #expect(
+            replay.output.contains("actions replayed")
+                && replay.output.components(separatedBy: "actions replayed").count == 3)
+    }
+}
