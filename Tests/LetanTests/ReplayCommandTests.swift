@@ -7,16 +7,24 @@ import Testing
 
     init() throws { letan = try LetanProgram() }
 
-    private func journal(_ lines: String..., named name: String = "a.jsonl") async throws {
+    /// A short conversation, written once for all tests.
+    private static let conversation = Task { () throws -> Data in
+        let letan = try LetanProgram()
         let run = try await letan.run(
-            "chat", "--seed", "1", "--journal", name, input: lines.joined(separator: "\n"))
+            "chat", "--seed", "1", "--journal", "a.jsonl", input: "xin chào\ncho tôi lấy số chứng thực")
         #expect(run.status == 0)
+        return try Data(contentsOf: letan.scratch.url.appending(path: "a.jsonl"))
+    }
+
+    /// Puts the conversation's journal into the folder as `a.jsonl`.
+    private func journal() async throws {
+        _ = try letan.scratch.file(try await Self.conversation.value, named: "a.jsonl")
     }
 
     @Test("The same conversation decides the same; an altered action is named with its line") func difference()
         async throws
     {
-        try await journal("xin chào", "cho tôi lấy số chứng thực")
+        try await journal()
         #expect(try await letan.run("replay", "a.jsonl").lines.last == "  the same")
         var lines = try letan.lines("a.jsonl")
         let number = try #require(lines.firstIndex { $0.contains("take_ticket.issued") && $0.contains("\"speak\"") })
@@ -29,7 +37,7 @@ import Testing
     }
 
     @Test("Another configuration is told as the likely reason of a difference") func otherConfiguration() async throws {
-        try await journal("xin chào")
+        try await journal()
         let run = try await letan.run("replay", "a.jsonl", "--set", "conversation.silenceSeconds=3")
         #expect(run.status == 1 && run.output.contains("written with another configuration"), "\(run.output)")
     }
@@ -37,14 +45,15 @@ import Testing
     @Test("A journal cut in mid-line replays up to the cut, also with a later session behind it") func cut()
         async throws
     {
-        try await journal("xin chào", "cho tôi lấy số chứng thực")
+        try await journal()
         let whole = try Data(contentsOf: letan.scratch.url.appending(path: "a.jsonl"))
         _ = try letan.scratch.file(whole.dropLast(100), named: "cut.jsonl")
         let line = try letan.lines("cut.jsonl").count
         let alone = try await letan.run("replay", "cut.jsonl")
         #expect(alone.status == 0, "\(alone.errors)")
         #expect(alone.output.contains("cut.jsonl:\(line): cut in mid-line; replayed up to there"), "\(alone.output)")
-        try await journal("hello", named: "cut.jsonl")
+        let later = try await letan.run("chat", "--journal", "cut.jsonl", input: "hello")
+        #expect(later.status == 0)
         let both = try await letan.run("replay", "cut.jsonl")
         #expect(both.status == 0, "\(both.errors)")
         #expect(both.output.contains("cut.jsonl:\(line): cut in mid-line"))
@@ -66,7 +75,7 @@ import Testing
     }
 
     @Test("Damage in the middle of a journal is told with its line") func damage() async throws {
-        try await journal("xin chào")
+        try await journal()
         var lines = try letan.lines("a.jsonl")
         lines[3] = "{\"at\":12,"
         _ = try letan.scratch.file((lines.joined(separator: "\n") + "\n").utf8, named: "d.jsonl")

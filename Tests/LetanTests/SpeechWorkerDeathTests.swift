@@ -38,8 +38,13 @@ import Testing
         }
         robot.type("cho tôi lấy số chứng thực")
         #expect(await robot.output.shows("B001"))
-        #expect(ProcessTable.descriptors(of: robot.id) <= (before ?? 0) + 4)
-        #expect(ProcessTable.children(of: robot.id).filter(\.isZombie).count <= 1)
+        // A leak would cost at least one a kill; Dispatch opens some for itself now and then.
+        let (id, most) = (robot.id, (before ?? 0) + 10)
+        let isTidy: Bool? = await ProcessTable.watch(for: 20) {
+            let (open, children) = (ProcessTable.descriptors(of: id), ProcessTable.children(of: id))
+            return open <= most && !children.contains(where: \.isZombie) ? true : nil
+        }
+        #expect(isTidy == true, "\(ProcessTable.descriptors(of: id)) descriptors, \(most) are enough")
         robot.send(SIGTERM)
         #expect(await robot.end() == 0)
         let list = try await letan.run("tickets", "list", "--database", "t.sqlite")
@@ -74,7 +79,7 @@ import Testing
             in: letan.scratch.url)
         chat.type("cho tôi lấy số chứng thực")
         #expect(await chat.output.shows("B001"))
-        #expect(await chat.errors.shows("[speech] failed: "))
+        #expect(await chat.errors.shows("[speech] not usable: "))
         #expect(chat.errors.text.contains("programs/letan-speech-worker"), "\(chat.errors.text)")
         chat.endInput()
         #expect(await chat.end() == 0)

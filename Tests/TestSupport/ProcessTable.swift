@@ -39,7 +39,7 @@ package enum ProcessTable {
     ) async -> Found? {
         let (ticks, tick) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let timer = DispatchSource.makeTimerSource(queue: .global())
-        timer.schedule(deadline: .now(), repeating: .milliseconds(2))
+        timer.schedule(deadline: .now(), repeating: .milliseconds(10))
         timer.setEventHandler { @Sendable in tick.yield() }
         timer.activate()
         defer { timer.cancel() }

@@ -7,6 +7,8 @@ import Ticketing
 struct RobotBuilder {
     let assembly: Assembly
     private var lines: [(part: String, state: String)] = []
+    /// What was asked for and cannot be had, a line each.
+    private(set) var complaints: [String] = []
     private var closers: [@Sendable () async -> Void] = []
 
     private let footageDamaged: @Sendable (PartFailure) -> Void
@@ -51,7 +53,7 @@ struct RobotBuilder {
             try await store.open()
             note("tickets", path)
         } catch {
-            note("tickets", "not usable: \(error)")
+            complain(of: "tickets", "\(error)")
         }
         return assembly.tickets(store)
     }
@@ -59,13 +61,18 @@ struct RobotBuilder {
     /// Notes the state of a part.
     mutating func note(_ part: String, _ state: String) { lines.append((part, state)) }
 
+    private mutating func complain(of part: String, _ reason: String) {
+        note(part, "not usable: \(reason)")
+        complaints.append("[\(part)] not usable: \(reason)")
+    }
+
     private mutating func addEyes(to parts: inout AgentParts) {
         do throws(PartFailure) {
             parts.eyes = try assembly.eyes(damaged: footageDamaged)
             let footage = assembly.configuration.camera?.footage
             note("camera", footage.map { "footage \($0)" } ?? "none (show recorded footage with --camera FILE)")
         } catch {
-            note("camera", "not usable: \(error.reason)")
+            complain(of: "camera", error.reason)
         }
     }
 
@@ -81,7 +88,7 @@ struct RobotBuilder {
             parts.voice = (synthesizer, try assembly.audioFile(speech.file, pace: speech.isPaced ? .paced : .unpaced))
             note("speech", "espeak-ng, into \(speech.file)")
         } catch {
-            note("speech", "not usable: \(error)")
+            complain(of: "speech", "\(error)")
         }
     }
 
@@ -90,7 +97,7 @@ struct RobotBuilder {
             parts.journal = try assembly.journal(path: path, seed: seed)
             note("journal", path)
         } catch {
-            note("journal", "not usable: \(error.reason)")
+            complain(of: "journal", error.reason)
         }
     }
 }

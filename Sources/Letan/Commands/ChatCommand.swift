@@ -32,6 +32,7 @@ enum ChatCommand: Command {
         let robot = try await builder.robot(
             screens: [console, visitor], tickets: try await tickets(assembly, &builder), seed: try invocation.seed(),
             journalPath: arguments.value("--journal"), report: session.report)
+        for complaint in builder.complaints { invocation.output.note(complaint) }
         if isTerminal { invocation.output.note("Type as a visitor; Ctrl-D ends.") }
         await session.run(
             robot, lines: StandardInput.lines(), type: isTerminal ? console.type : visitor.add,

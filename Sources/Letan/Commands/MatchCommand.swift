@@ -12,7 +12,6 @@ enum MatchCommand: Command {
     ]
 
     static func run(_ invocation: Invocation) async throws -> ExitCode {
-        let matcher = try Models.matcher(invocation.installation)
         var language = try Models.load(invocation.installation).domain.office.language
         if let code = invocation.arguments.value("--language") {
             guard let named = Language(rawValue: code) else {
@@ -22,6 +21,7 @@ enum MatchCommand: Command {
             }
             language = named
         }
+        let matcher = try Models.matcher(invocation.installation)
         let context = MatchingContext(language: language)
         let isJSON = invocation.arguments.has("--json")
         func answer(_ text: String) {
