@@ -4,6 +4,8 @@ package import LocatedJSON
 package enum JournalError: Error, CustomStringConvertible {
     /// A system call failed.
     case system(path: String, call: String, reason: String)
+    /// The file cannot be read.
+    case unreadable(path: String, reason: String)
     /// Something was to be written after the end.
     case closed(path: String)
     /// A line is no journal line.
@@ -21,6 +23,8 @@ package enum JournalError: Error, CustomStringConvertible {
         switch self {
         case .system(let path, let call, let reason):
             "\(path): \(call) failed: \(reason); the journal needs a writable folder with free space"
+        case .unreadable(let path, let reason):
+            "\(path): read failed: \(reason); check that it is a journal and readable"
         case .closed(let path): "\(path): append failed: the journal is closed; begin a new session"
         case .line(let error): "\(error)"
         case .lineTooLong(let path, let line, let limit):

@@ -51,7 +51,7 @@ package enum JournalReader {
         do {
             return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
         } catch {
-            throw .system(path: path, call: "read", reason: error.localizedDescription)
+            throw .unreadable(path: path, reason: error.localizedDescription)
         }
     }
 }

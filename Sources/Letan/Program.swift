@@ -43,7 +43,7 @@ enum Program {
             output.note(Help.overview)
             return .usage
         }
-        if name == "--help" || name == "help" {
+        if ["--help", "-h", "help"].contains(name) {
             output.line(Help.overview)
             return .ok
         }

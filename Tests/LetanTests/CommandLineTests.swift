@@ -8,6 +8,7 @@ import Testing
 
     @Test("Every command explains itself and its options", arguments: commands)
     func help(command: String) async throws {
+        #expect(try await LetanProgram().run(command, "-h").status == 0)
         let run = try await LetanProgram().run(command, "--help")
         #expect(run.status == 0)
         #expect(run.output.contains("letan \(command): "))
@@ -15,7 +16,7 @@ import Testing
         #expect(run.errors.isEmpty)
     }
 
-    @Test("The overview names every command and the exit codes", arguments: ["--help", "help"])
+    @Test("The overview names every command and the exit codes", arguments: ["--help", "help", "-h"])
     func overview(word: String) async throws {
         let run = try await LetanProgram().run(word)
         #expect(run.status == 0)
@@ -41,6 +42,7 @@ import Testing
         arguments: [
             (["fly"], "there is no command \"fly\"", "letan --help"),
             (["run", "--fly"], "there is no option --fly; this command knows --camera", "letan run --help"),
+            (["run", "-c"], "there is no option -c", "letan run --help"),
             (["run", "now"], "unexpected word \"now\"", "letan run --help"),
             (["run", "--camera"], "--camera needs a value: --camera FILE", "letan run --help"),
             (["run", "--paced=1"], "--paced takes no value", "letan run --help"),

@@ -86,5 +86,8 @@ import Testing
     @Test("A missing journal is named") func missing() async throws {
         let run = try await letan.run("replay", "none.jsonl")
         #expect(run.status == 1 && run.errors.contains("none.jsonl"), "\(run.errors)")
+        let folder = try await letan.run("replay", ".")
+        #expect(folder.status == 1)
+        #expect(folder.errors.contains("check that it is a journal and readable"), "\(folder.errors)")
     }
 }

@@ -49,6 +49,13 @@ import Testing
         }
     }
 
+    @Test("An empty office is told in words, and as JSON by no line") func emptyOffice() async throws {
+        #expect(try await tickets("list").lines == ["no tickets today"])
+        #expect(try await tickets("board").lines == ["nobody is called or waits"])
+        #expect(try await tickets("list", "--json").lines.isEmpty)
+        #expect(try await tickets("board", "--json").lines.isEmpty)
+    }
+
     @Test("As JSON a ticket is the object of the HTTP API") func json() async throws {
         let waiting: Set<String> = ["id", "number", "line", "day", "status", "language", "issuedAt", "peopleAhead"]
         let issued = try #require(try await tickets("issue", "certification", "--json").objects.first ?? nil)

@@ -18,7 +18,8 @@ struct Arguments {
     private(set) var operands: [String] = []
     private var values: [String: [String]] = [:]
 
-    /// Sorts `words`; `--name=value` and `--name value` are the same, `--` ends the options.
+    /// Sorts `words`; `--name=value` and `--name value` are the same, `-h` is `--help`, `--` ends the
+    /// options.
     init(_ words: some Sequence<String>, knowing options: [Option]) throws(CommandError) {
         var rest = Array(words)[...]
         while let word = rest.popFirst() {
@@ -26,11 +27,13 @@ struct Arguments {
                 operands += rest
                 return
             }
-            guard word.hasPrefix("--") else {
+            guard word.hasPrefix("-"), word != "-" else {
                 operands.append(word)
                 continue
             }
-            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let parts = (word == "-h" ? "--help" : word).split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false
+            ).map(String.init)
             try take(parts[0], inline: parts.count > 1 ? parts[1] : nil, &rest, options)
         }
     }

@@ -14,10 +14,17 @@ struct TicketPrinter {
         output.line("\(ticket.number)  \(ticket.status.rawValue)  \(ticket.line)  \(place)  \(ticket.id)")
     }
 
+    /// Prints the tickets of a day.
+    func show(_ standings: [TicketStanding]) {
+        for standing in standings { show(standing) }
+        if standings.isEmpty { say("no tickets today") }
+    }
+
     /// Prints who is where, and how many wait.
     func show(_ board: TicketBoard) {
         for ticket in board.current { show(TicketStanding(ticket: ticket, peopleAhead: 0)) }
         guard !isJSON else { return }
+        if board.current.isEmpty, board.waiting.allSatisfy({ $0.count == 0 }) { say("nobody is called or waits") }
         for waiting in board.waiting where waiting.count > 0 { output.line("\(waiting.count) wait in \(waiting.line)") }
     }
 

@@ -43,7 +43,7 @@ private struct TicketWork {
         guard let verb = arguments.operands.first else { throw CommandError.usage("tickets needs a verb, as list") }
         try arguments.limitOperands(to: ["list", "board"].contains(verb) ? 1 : 2)
         switch verb {
-        case "list": for standing in try await service.tickets() { printer.show(standing) }
+        case "list": printer.show(try await service.tickets())
         case "board": printer.show(try await service.board())
         case "issue": try await issue(try operand(arguments, "a line, as certification"))
         case "call": try await call(try operand(arguments, "a desk, as 1"))
