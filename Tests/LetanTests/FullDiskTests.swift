@@ -4,14 +4,17 @@ import Testing
 
 /// A disk of one megabyte, which only the superuser can make.
 private final class SmallDisk: Sendable {
-    let path: String
+    /// Kept until the disk is gone: a folder with a disk in it cannot be removed.
+    private let scratch: ScratchFolder
+    private var path: String { scratch.path("disk") }
 
     struct NotMounted: Error {
         let code: Int32
     }
 
-    init(at path: String) throws {
-        self.path = path
+    /// Makes it as `disk` in `scratch`.
+    init(in scratch: ScratchFolder) throws {
+        self.scratch = scratch
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         guard mount("tmpfs", path, "tmpfs", 0, "size=1m") == 0 else { throw NotMounted(code: errno) }
     }
@@ -32,7 +35,7 @@ private final class SmallDisk: Sendable {
     /// Whether such a disk can be made here.
     static let isPossible: Bool = {
         guard getuid() == 0, let scratch = try? ScratchFolder() else { return false }
-        return (try? SmallDisk(at: scratch.path("disk"))) != nil
+        return (try? SmallDisk(in: scratch)) != nil
     }()
 }
 
@@ -43,7 +46,7 @@ struct FullDiskTests {
 
     init() throws {
         letan = try LetanProgram()
-        disk = try SmallDisk(at: letan.scratch.path("disk"))
+        disk = try SmallDisk(in: letan.scratch)
     }
 
     @Test("The office says that the disk is full; no number is lost or doubled when there is room again")
