@@ -89,17 +89,30 @@ extension EngineTests {
             #expect(abs(takes[0][0].count - takes[0][2].count) < takes[0][0].count / 50)
         }
 
-        @Test(arguments: [
-            String(repeating: "Xin chào. ", count: 10_000), String(repeating: "s'", count: 220),
-            "\u{0}\u{1}a\u{7F}\u{9B}\u{2028}b", "<speak><audio src=\"/etc/passwd\"/>x</speak>",
-            String(repeating: "a", count: 100_000),
-            String(repeating: "\u{0301}", count: 5_000) + "a", "..", "a" + String(repeating: ".", count: 1_000),
-        ])
-        func `hostile text is spoken or left out, and the worker lives`(_ text: String) async throws {
+        /// Text that is told by a name: the log of a test run shows each argument.
+        struct HostileText: Sendable, CustomTestStringConvertible {
+            let testDescription: String
+            let text: String
+        }
+
+        static let hostileTexts = [
+            HostileText(testDescription: "100,000 characters", text: String(repeating: "Xin chào. ", count: 10_000)),
+            HostileText(testDescription: "what aborts the engine", text: String(repeating: "s'", count: 220)),
+            HostileText(testDescription: "control characters", text: "\u{0}\u{1}a\u{7F}\u{9B}\u{2028}b"),
+            HostileText(testDescription: "SSML", text: "<speak><audio src=\"/etc/passwd\"/>x</speak>"),
+            HostileText(testDescription: "one endless word", text: String(repeating: "a", count: 100_000)),
+            HostileText(
+                testDescription: "5,000 marks on one letter", text: String(repeating: "\u{0301}", count: 5_000) + "a"),
+            HostileText(testDescription: "dots", text: ".."),
+            HostileText(testDescription: "1,000 dots", text: "a" + String(repeating: ".", count: 1_000)),
+        ]
+
+        @Test(arguments: hostileTexts)
+        func `hostile text is spoken or left out, and the worker lives`(_ hostile: HostileText) async throws {
             try await speaking { synthesizer in
                 try await synthesizer.prepare()
                 let before = await synthesizer.workerProcess
-                _ = try await synthesizer.audio(of: request(text))
+                _ = try await synthesizer.audio(of: request(hostile.text))
                 let after = try await synthesizer.audio(of: request("Xin chào"))
                 #expect(after.loudness > 0.02)
                 #expect(await synthesizer.workerProcess == before)

@@ -13,7 +13,8 @@ final class SignalTrap {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { @Sendable in
-                if count.isFirst() { caught() } else { exit(128 + number) }
+                // At once: what `exit` would clean up may be waiting for the very thing somebody wants to be rid of.
+                if count.isFirst() { caught() } else { _exit(128 + number) }
             }
             source.activate()
             return source
