@@ -5,17 +5,15 @@ import Testing
 @Suite("Sentence templates")
 struct SentenceTemplateTests {
     /// All sentences of `template`, slots in braces.
-    private func sentences(_ template: String, rules: String = "", limit: Int = 1_000) throws -> [String] {
+    private func sentences(
+        _ template: String, rules: String = "", in language: String = "vi", limit: Int = 1_000
+    ) throws -> [String] {
         let corpus = try IntentCorpus(files: [
-            .text("vi/greet.txt", template), .text("vi/_rules.txt", rules), .text("vi/_slots/line.txt", "land = đất"),
+            .text("\(language)/greet.txt", template), .text("\(language)/_rules.txt", rules),
+            .text("\(language)/_slots/line.txt", "land = đất"),
         ])
         return try #require(corpus.templates.first).template.expansions(limit: limit).map { sentence in
-            sentence.pieces.map { piece in
-                switch piece {
-                case .word(let word): word
-                case .slot(let name): "{\(name)}"
-                }
-            }.joined(separator: " ")
+            sentence.words { "{\($0)}" }.joined(separator: " ")
         }
     }
 
@@ -37,6 +35,21 @@ struct SentenceTemplateTests {
     func meaning(template: String, sentences expected: [String]) throws {
         let rules = "all = <me>\nme = tôi | em"
         #expect(try sentences(template, rules: rules).sorted() == expected)
+    }
+
+    static let joined: [(template: String, language: String, sentences: [String])] = [
+        ("我(要|想)[取]一个号", "zh", ["我想一个号", "我想取一个号", "我要一个号", "我要取一个号"]),
+        ("{line}(을|를) 하고", "ko", ["{line}를 하고", "{line}을 하고"]),
+        ("표[를] 주세요", "ko", ["표 주세요", "표를 주세요"]),
+        ("[한]장 주세요", "ko", ["장 주세요", "한장 주세요"]),
+        ("이 [한]장", "ko", ["이 장", "이 한장"]),
+        ("{line}(는|은[요])", "ko", ["{line}는", "{line}은", "{line}은요"]),
+        ("l'(acte | état [civil])", "fr", ["l'acte", "l'état", "l'état civil"]),
+    ]
+
+    @Test("join what touches where people write so", arguments: joined)
+    func joints(template: String, language: String, sentences expected: [String]) throws {
+        #expect(try sentences(template, in: language).sorted() == expected.sorted())
     }
 
     @Test func expansionsAreBoundedDifferentAndSpreadEvenly() throws {

@@ -24,9 +24,12 @@ extension IntentCorpus {
     private func sample(_ sentence: TemplateSentence, number: Int, of template: LabelledTemplate) -> SampleSentence {
         var text = ""
         var slots: [Slot] = []
+        var isJoined = true
         for piece in sentence.pieces {
-            if !text.isEmpty { text += " " }
+            if !isJoined, piece != .joint { text += " " }
+            isJoined = piece == .joint
             switch piece {
+            case .joint: break
             case .word(let word): text += word
             case .slot(let name):
                 let (value, words) = filling(of: name, in: template.language, number: number)
@@ -39,8 +42,8 @@ extension IntentCorpus {
 
     /// The value for the slot of sample `number`. Steps of 7 keep neighbours in a list, which are alike, apart.
     private func filling(of slot: SlotName, in language: Language, number: Int) -> (value: String, words: String) {
-        if slot == .ticketNumber {
-            let sample = TicketNumberReader.samples[number % TicketNumberReader.samples.count]
+        if let samples = slot.codeSamples {
+            let sample = samples[number % samples.count]
             return (sample.value, sample.text)
         }
         let synonyms = contents[language]?.slots[slot] ?? []

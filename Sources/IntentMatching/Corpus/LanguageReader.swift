@@ -38,7 +38,7 @@ struct LanguageReader {
 
     /// What templates of this language may name.
     private func templateNames() throws(IntentCorpusError) -> TemplateParser.Names {
-        var slots: Set<String> = [SlotName.ticketNumber.rawValue]
+        var slots = Set(SlotName.recognisedByCode.map(\.rawValue))
         for case .slot(let name) in order { slots.insert(name.rawValue) }
         var rules: Set<String> = []
         for line in lines[.rules] ?? [] {
@@ -46,7 +46,7 @@ struct LanguageReader {
             guard name.isTemplateName else { throw .line(line.location(column: column), .badName) }
             guard rules.insert(name).inserted else { throw .line(line.location(column: column), .duplicateRule(name)) }
         }
-        return TemplateParser.Names(slots: slots, rules: rules)
+        return TemplateParser.Names(slots: slots, rules: rules, joinsWords: language.joinsWords)
     }
 
     private func ruleBook(names: TemplateParser.Names) throws(IntentCorpusError) -> RuleBook {
@@ -69,5 +69,15 @@ struct LanguageReader {
             result.append(.init(label: label, language: language, template: template, location: location))
         }
         return result
+    }
+}
+
+extension Language {
+    /// Whether words are written without spaces, or take endings that a slot cannot hold.
+    fileprivate var joinsWords: Bool {
+        switch self {
+        case .chinese, .japanese, .korean: true
+        case .vietnamese, .english, .french: false
+        }
     }
 }

@@ -13,7 +13,7 @@ struct SynonymReader {
 
     init(rules: RuleBook, names: TemplateParser.Names) {
         self.rules = rules
-        self.names = TemplateParser.Names(slots: [], rules: names.rules)
+        self.names = TemplateParser.Names(slots: [], rules: names.rules, joinsWords: names.joinsWords)
     }
 
     /// The synonyms of a list `value = words | words`. A value may have several lines; words have one value.
@@ -79,13 +79,7 @@ struct SynonymReader {
     private func words(
         of sentence: TemplateSentence, at location: TextLocation
     ) throws(IntentCorpusError) -> [String] {
-        var words: [String] = []
-        for piece in sentence.pieces {
-            switch piece {
-            case .word(let word): words.append(word)
-            case .slot(let name): throw .line(location, .unknownSlot(name.rawValue))
-            }
-        }
-        return words
+        for case .slot(let name) in sentence.pieces { throw .line(location, .unknownSlot(name.rawValue)) }
+        return sentence.words { _ in "" }
     }
 }

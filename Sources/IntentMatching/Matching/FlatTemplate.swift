@@ -109,10 +109,10 @@ struct FlatTemplate: Sendable {
         case .slot(let name):
             guard let slot = slots.slot(named: name) else { return }
             parts.append(Part(kind: .slot, value: slot, weight: 0, end: parts.count + 1))
-        case .rule: preconditionFailure("rules are written out before templates are compiled")
+        case .rule, .joint: preconditionFailure("rules are written out before templates are compiled")
         case .sequence, .alternatives, .optional:
             group(Self.kind(of: node)) { flat in
-                for child in node.children { flat.append(child, slots, &vocabulary, weights) }
+                for child in node.children where child != .joint { flat.append(child, slots, &vocabulary, weights) }
             }
         }
     }

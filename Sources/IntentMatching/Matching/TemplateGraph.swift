@@ -93,13 +93,14 @@ private struct TemplateGraphBuilder {
         case .slot(let name):
             guard let slot = slots.slot(named: name) else { return }
             edges.append((from, .init(label: TemplateGraph.label(ofSlot: slot), word: -1, target: to)))
-        case .rule: preconditionFailure("rules are written out before templates are compiled")
+        case .rule, .joint: preconditionFailure("rules are written out before templates are compiled")
         case .optional(let part):
             add(part, from: from, to: to)
             shortcuts[Int(from)].append(to)
         case .alternatives(let parts):
             for part in parts { add(part, from: from, to: to) }
-        case .sequence(let parts):
+        case .sequence(let all):
+            let parts = all.filter { $0 != .joint }
             var state = from
             for (index, part) in parts.enumerated() {
                 let next = index == parts.count - 1 ? to : newState()

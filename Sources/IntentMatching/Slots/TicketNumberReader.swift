@@ -2,11 +2,6 @@ import Reception
 
 /// Finds ticket numbers, written or spoken: `B012`, `b 12`, "bê không một hai", "B mười hai".
 struct TicketNumberReader: Sendable {
-    /// Numbers as visitors write them, to make sample sentences with.
-    static let samples = ["B001", "B012", "a 7", "C 105", "d23"].map { text in
-        (text: text, value: value(of: text))
-    }
-
     /// More digits than any office issues in a day.
     private static let mostDigits = 5
     /// Ticket numbers are printed with at least this many digits.
@@ -84,11 +79,6 @@ struct TicketNumberReader: Sendable {
     /// Without their marks too many short words are numbers: "sau" (after) would be six.
     private func heard(in sentence: HeardSentence, from start: Int, vocabulary: Vocabulary) -> [PhraseIndex.Hit] {
         index.hits(in: sentence, from: start, vocabulary: vocabulary).filter { $0.flaws == MarkFlaws() }
-    }
-
-    private static func value(of text: String) -> String {
-        let plain = text.filter { !$0.isWhitespace }.lowercased()
-        return value(letters: plain.prefix(1), digits: plain.dropFirst()) ?? text
     }
 
     /// The number as it is printed; there is no ticket 0.

@@ -48,7 +48,7 @@ struct RuleBook {
 
     private func replaced(_ node: SentenceTemplate.Node) -> SentenceTemplate.Node {
         switch node {
-        case .word, .slot: node
+        case .word, .slot, .joint: node
         case .rule(let name): writtenOut[name] ?? node
         case .optional(let part): .optional(replaced(part))
         case .sequence(let parts): .sequence(parts.map(replaced))

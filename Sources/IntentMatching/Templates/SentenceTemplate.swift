@@ -19,6 +19,8 @@ package struct SentenceTemplate: Hashable, Sendable {
         case slot(SlotName)
         /// A template kept elsewhere, `<name>`.
         case rule(String)
+        /// No space between the part before and the part after.
+        case joint
     }
 
     /// The whole template.
@@ -32,7 +34,7 @@ extension SentenceTemplate.Node {
     /// The parts directly below this one.
     package var children: [SentenceTemplate.Node] {
         switch self {
-        case .word, .slot, .rule: []
+        case .word, .slot, .rule, .joint: []
         case .sequence(let parts), .alternatives(let parts): parts
         case .optional(let part): [part]
         }

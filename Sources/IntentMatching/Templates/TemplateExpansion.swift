@@ -8,10 +8,31 @@ package struct TemplateSentence: Hashable, Sendable {
         case word(String)
         /// A place for a value.
         case slot(SlotName)
+        /// No space between the piece before and the piece after.
+        case joint
     }
 
     /// The pieces in order.
     package let pieces: [Piece]
+
+    /// Its words, joined where pieces touch; `filling` says what stands in a slot.
+    package func words(filling: (SlotName) -> String) -> [String] {
+        var words: [String] = []
+        var isJoined = false
+        for piece in pieces {
+            let text: String
+            switch piece {
+            case .joint:
+                isJoined = true
+                continue
+            case .word(let word): text = word
+            case .slot(let name): text = filling(name)
+            }
+            if isJoined, let last = words.popLast() { words.append(last + text) } else { words.append(text) }
+            isJoined = false
+        }
+        return words
+    }
 }
 
 extension SentenceTemplate {
@@ -50,12 +71,31 @@ extension SentenceTemplate.Node {
         switch self {
         case .word(let text): pieces.append(.word(text))
         case .slot(let name): pieces.append(.slot(name))
-        case .rule: preconditionFailure("rules are written out before a template is expanded")
-        case .sequence(let parts):
-            for part in parts { part.append(&rank, to: &pieces) }
+        case .rule, .joint: preconditionFailure("rules are written out and joints stand in sequences")
+        case .sequence(let parts): Self.append(parts, &rank, to: &pieces)
         case .optional(let part): Self.append(oneOf: [.sequence([]), part], &rank, to: &pieces)
         case .alternatives(let parts): Self.append(oneOf: parts, &rank, to: &pieces)
         }
+    }
+
+    /// Appends `parts` one after the other. A joint counts only between parts that were not left out.
+    private static func append(_ parts: [Self], _ rank: inout Int, to pieces: inout [TemplateSentence.Piece]) {
+        let start = pieces.count
+        var isJoined = true
+        var saysSomething = false
+        for part in parts {
+            if part == .joint {
+                if saysSomething { pieces.append(.joint) }
+                isJoined = true
+                continue
+            }
+            if !isJoined, pieces.count > start, pieces.last == .joint { pieces.removeLast() }
+            let before = pieces.count
+            part.append(&rank, to: &pieces)
+            saysSomething = pieces.count > before
+            isJoined = false
+        }
+        if pieces.count > start, pieces.last == .joint { pieces.removeLast() }
     }
 
     private static func append(oneOf parts: [Self], _ rank: inout Int, to pieces: inout [TemplateSentence.Piece]) {

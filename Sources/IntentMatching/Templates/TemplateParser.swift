@@ -4,7 +4,8 @@ import Reception
 ///
 /// `[...]` may be left out, `(a|b)` is a choice (a choice may also stand in `[...]`), `{name}` is a slot, `<name>` a
 /// rule; they nest. `#` begins a comment, a backslash takes the meaning from the next character. Punctuation that
-/// stands alone is no word. Columns are characters from 1.
+/// stands alone is no word. Parts that touch are one word in languages written without spaces (and after an apostrophe);
+/// elsewhere a bracket that touches a word is a slip of the pen. Columns are characters from 1.
 struct TemplateParser {
     /// The deepest nesting of brackets; more is a slip of the pen, and parsing is recursive.
     static let deepestNesting = 32
@@ -13,6 +14,8 @@ struct TemplateParser {
     struct Names {
         let slots: Set<String>
         let rules: Set<String>
+        /// Whether parts that touch make one word, as where people write without spaces.
+        var joinsWords = false
     }
 
     /// A problem and where in the line it is.
@@ -84,11 +87,20 @@ struct TemplateParser {
         while let character = current, !"|])}>".contains(character) {
             if character.isWhitespace {
                 position += 1
-            } else if let part = try part(character, depth: depth) {
-                parts.append(part)
+                continue
             }
+            let isJoined = !parts.isEmpty && joinsWhatIsBefore
+            guard let part = try part(character, depth: depth) else { continue }
+            if isJoined { parts.append(.joint) }
+            parts.append(part)
         }
         return parts.count > 1 ? .sequence(parts) : parts.first
+    }
+
+    /// Whether the part here belongs to the word before it.
+    private var joinsWhatIsBefore: Bool {
+        let before = characters[position - 1]
+        return !before.isWhitespace && (names.joinsWords || before.isApostrophe)
     }
 
     private mutating func part(_ opener: Character, depth: Int) throws(Failure) -> SentenceTemplate.Node? {
@@ -136,14 +148,14 @@ struct TemplateParser {
 
     /// Steps over an opening bracket; returns the complaint in case it is never closed.
     private mutating func open() throws(Failure) -> Failure {
-        if position > 0, characters[position - 1].isWordCharacter { throw failure(.joinedWord) }
+        if position > 0, characters[position - 1].isWordCharacter, !names.joinsWords { throw failure(.joinedWord) }
         defer { position += 1 }
         return failure(.unclosed(characters[position]))
     }
 
     private mutating func close() throws(Failure) {
         position += 1
-        if let next = current, next.isWordCharacter { throw failure(.joinedWord) }
+        if let next = current, next.isWordCharacter, !names.joinsWords { throw failure(.joinedWord) }
     }
 
     private mutating func word() throws(Failure) -> SentenceTemplate.Node? {
@@ -163,6 +175,9 @@ struct TemplateParser {
 extension Character {
     /// Whether the character belongs to words, not to the punctuation around them.
     var isWordCharacter: Bool { isLetter || isNumber }
+
+    /// Whether the character joins what it stands between, as in "l'acte".
+    var isApostrophe: Bool { self == "'" || self == "\u{2019}" }
 }
 
 extension String {

@@ -25,6 +25,7 @@ struct TemplateSize: Equatable {
     init(of node: SentenceTemplate.Node, rules: [String: TemplateSize] = [:]) {
         switch node {
         case .word, .slot: self = .word
+        case .joint: self = .nothing
         case .rule(let name): self = rules[name] ?? .word
         case .optional(let part): self = TemplateSize(of: part, rules: rules).madeOptional
         case .sequence(let parts):

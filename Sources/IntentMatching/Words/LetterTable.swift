@@ -18,6 +18,7 @@ enum LetterPart: Equatable {
         case 0x41...0x5A: self = .letter(Unicode.Scalar(UInt8(scalar.value) + 0x20), shape: nil, tone: nil)
         case 0x27, 0x2019, 0x02BC: self = .silent
         case 0..<0x80: self = .separator
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: self = LetterPart(scalar.halfWidth)
         default: self = Self.latin[scalar.value] ?? Self.general(scalar)
         }
     }
@@ -67,4 +68,9 @@ enum LetterPart: Equatable {
         guard properties.isAlphabetic else { return .separator }
         return .letter(properties.lowercaseMapping.unicodeScalars.first ?? scalar, shape: nil, tone: nil)
     }
+}
+
+extension Unicode.Scalar {
+    /// The ASCII form of a full-width one.
+    fileprivate var halfWidth: Unicode.Scalar { Unicode.Scalar(UInt8(truncatingIfNeeded: value &- 0xFEE0)) }
 }

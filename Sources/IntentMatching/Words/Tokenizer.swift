@@ -1,6 +1,8 @@
+import Foundation
 import Reception
 
-/// Divides text into words: lower case, marks beside the letters, no punctuation, digits kept.
+/// Divides text into words: lower case, marks beside the letters, no punctuation, digits kept. Every Chinese, Japanese
+/// or Korean character is a word, because spaces say little there.
 enum Tokenizer {
     /// The most code points that are looked at: characters are counted by the domain, but one can hold thousands of marks.
     static let mostScalars = 4 * Utterance.longestText
@@ -13,9 +15,11 @@ enum Tokenizer {
         var scalars = 0
         for character in text {
             guard position < Utterance.longestText, scalars < mostScalars else { break }
-            for scalar in character.unicodeScalars.prefix(mostScalars - scalars) {
+            for scalar in character.composed.unicodeScalars.prefix(mostScalars - scalars) {
                 scalars += 1
+                if scalar.isSyllable { word.finish(into: &tokens) }
                 if !word.take(LetterPart(scalar), at: position) { word.finish(into: &tokens) }
+                if scalar.isSyllable { word.finish(into: &tokens) }
             }
             position += 1
         }
@@ -65,5 +69,28 @@ private struct WordInProgress {
         guard count > 0 else { return }
         if let shape { marks.add(shape, toLetter: count - 1) }
         if let tone { marks.add(tone) }
+    }
+}
+
+extension Character {
+    /// The character with its parts put together where they are letters of their own in Korean or Japanese; the marks of
+    /// Latin letters are understood either way.
+    fileprivate var composed: Character {
+        guard let first = unicodeScalars.first, first.value >= 0x1100,
+            unicodeScalars.index(after: unicodeScalars.startIndex) != unicodeScalars.endIndex
+        else { return self }
+        return String(self).precomposedStringWithCanonicalMapping.first ?? self
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether this is a Chinese character, a kana or a Korean syllable: a word or a part of one by itself.
+    var isSyllable: Bool {
+        switch value {
+        case 0x3005...0x3007, 0x3041...0x30FF, 0x31F0...0x31FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0x20000...0x3FFFF:
+            true
+        default: false
+        }
     }
 }

@@ -23,6 +23,11 @@ public struct SlotName: NamedIdentifier {
     public static let line: SlotName = "line"
     public static let procedure: SlotName = "procedure"
     public static let ticketNumber: SlotName = "ticket_number"
+    public static let desk: SlotName = "desk"
+    public static let dossierCode: SlotName = "dossier_code"
+    public static let facility: SlotName = "facility"
+    public static let language: SlotName = "language"
+    public static let rating: SlotName = "rating"
 }
 
 /// A value found in an utterance.
