@@ -25,6 +25,21 @@ struct LetterMarks: Hashable, Sendable {
     /// Whether there are none.
     var isEmpty: Bool { shapes == 0 && tone == 0 }
 
+    /// Marks of the letter number `letter`, one bit each.
+    func shapes(ofLetter letter: Int) -> UInt8 {
+        letter < Self.countedLetters ? UInt8(truncatingIfNeeded: shapes >> UInt64(4 * letter)) & 0xF : 0
+    }
+
+    /// The number of the tone, 0 for none.
+    var toneNumber: UInt8 { tone }
+
+    /// The same without its tone.
+    var withoutTone: LetterMarks {
+        var marks = self
+        marks.tone = 0
+        return marks
+    }
+
     /// Notes the tone of the word.
     mutating func add(_ tone: Tone) { self.tone = tone.rawValue }
 

@@ -1,0 +1,11 @@
+/// What the model sees of a sentence: hashed n-grams of words and of characters, which are weighed apart.
+///
+/// An n-gram that comes twice stands in it twice.
+struct FeatureList: Hashable, Sendable {
+    /// Words, pairs of words, and the slots among them.
+    var words: [Feature] = []
+    /// Runs of two to five characters within a word; of one to three where words are not written apart.
+    var characters: [Feature] = []
+    /// Words that were never seen in training are looked for by these hashes, one a word.
+    var vocabulary: [UInt64] = []
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+/// How much each feature says: its inverse document frequency, in steps of 1/20, 0 for what never came in training.
+struct FeatureWeights: Sendable {
+    /// Steps in one.
+    private static let steps: Float = 20
+
+    /// The weight of every feature, in steps.
+    let values: [UInt8]
+
+    /// Counts in how many of `documents` each feature comes: ln((1 + n) / (1 + df)) + 1 (Spärck Jones, 1972; smoothed).
+    init(documents: some Collection<FeatureList>) {
+        var frequencies = [Int32](repeating: 0, count: FeatureHash.buckets)
+        var last = [Int32](repeating: -1, count: FeatureHash.buckets)
+        for (number, document) in documents.enumerated() {
+            for feature in [document.words, document.characters].joined() where last[Int(feature)] != number {
+                last[Int(feature)] = Int32(number)
+                frequencies[Int(feature)] += 1
+            }
+        }
+        let count = Float(documents.count)
+        values = frequencies.map { frequency in
+            guard frequency > 0 else { return 0 }
+            return UInt8(min(255, (Self.steps * (log((1 + count) / (1 + Float(frequency))) + 1)).rounded()))
+        }
+    }
+
+    /// `list` as a vector of length 1, by the weights that lie at `values`.
+    static func vector(of list: FeatureList, values: UnsafePointer<UInt8>) -> WeightedFeatures {
+        var vector = WeightedFeatures()
+        vector.features.reserveCapacity(list.words.count + list.characters.count)
+        vector.values.reserveCapacity(list.words.count + list.characters.count)
+        var squares: Float = 0
+        for group in [list.words, list.characters] {
+            for feature in group where values[Int(feature)] > 0 {
+                let value = Float(values[Int(feature)])
+                vector.features.append(feature)
+                vector.values.append(value)
+                squares += value * value
+            }
+        }
+        let scale = squares > 0 ? 1 / squares.squareRoot() : 0
+        for index in vector.values.indices { vector.values[index] *= scale }
+        return vector
+    }
+
+    /// `list` as a vector of length 1.
+    func vector(of list: FeatureList) -> WeightedFeatures {
+        values.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { Self.vector(of: list, values: $0) } ?? WeightedFeatures()
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// Numbers that look random and are the same for the same seed on every machine (SplitMix64; G. Steele, D. Lea, C. Flood,
+/// 2014).
+public struct SeededRandom: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    /// Begins the numbers of `seed`.
+    public init(seed: UInt64) { state = seed }
+
+    /// The next 64 bits.
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+
+    /// A number in 0..<1.
+    public mutating func nextUnit() -> Float { Float(next() >> 40) / Float(1 << 24) }
+}
