@@ -8,22 +8,9 @@ import Testing
 
     init() throws { letan = try LetanProgram() }
 
-    /// Copies `Models` and `Voices`, and changes the text of one file.
-    private func share(changing file: String, _ change: (String) throws -> String) throws -> String {
-        let share = letan.scratch.url.appending(path: "share")
-        try FileManager.default.createDirectory(at: share, withIntermediateDirectories: true)
-        for folder in ["Models", "Voices"] {
-            try FileManager.default.copyItem(
-                at: Checkout.root.appending(path: folder), to: share.appending(path: folder))
-        }
-        let url = share.appending(path: file)
-        try Data(change(String(decoding: try Data(contentsOf: url), as: UTF8.self)).utf8).write(to: url)
-        return share.path
-    }
-
     @Test("An unclosed bracket in a sentence template") func unclosedBracket() async throws {
         var line = 0
-        let share = try share(changing: "Models/Intents/vi/greet.txt") { text in
+        let share = try letan.share(changing: "Models/Intents/vi/greet.txt") { text in
             line = text.split(separator: "\n", omittingEmptySubsequences: false).count
             return text + "chào (em|robot\n"
         }
@@ -40,7 +27,7 @@ import Testing
     }
 
     @Test("An office with a broken line of JSON, and one that lacks a key") func office() async throws {
-        let broken = try share(changing: "Models/Office.json") {
+        let broken = try letan.share(changing: "Models/Office.json") {
             $0.replacingOccurrences(of: "\"language\": \"vi\",", with: "\"language\": vi,")
         }
         let run = try await letan.run("tickets", "list", "--share", broken)
@@ -48,7 +35,7 @@ import Testing
     }
 
     @Test("A reply that is missing in a language") func missingReply() async throws {
-        let share = try share(changing: "Models/Replies/vi.json") {
+        let share = try letan.share(changing: "Models/Replies/vi.json") {
             $0.replacingOccurrences(of: "\"greet.back\"", with: "\"greet.bock\"")
         }
         let run = try await letan.run("chat", "--share", share)

@@ -31,6 +31,11 @@ struct LetanProgram: Sendable {
 
     /// Starts `letan` with `arguments`, for a test that talks to it.
     func start(_ arguments: String..., terminal: Bool = false) throws -> RunningProgram {
+        try start(arguments, terminal: terminal)
+    }
+
+    /// The same with arguments in a list.
+    func start(_ arguments: [String], terminal: Bool = false) throws -> RunningProgram {
         try RunningProgram(
             Self.program, arguments, environment: surroundings, in: scratch.url, terminal: terminal)
     }
@@ -57,4 +62,19 @@ extension LetanProgram {
 
     /// The lines of a file in the scratch folder.
     func lines(_ name: String) throws -> [String] { try contents(name).split(separator: "\n").map(String.init) }
+}
+
+extension LetanProgram {
+    /// A share folder of its own: `Models` and `Voices` copied, and the text of one file changed.
+    func share(changing file: String, _ change: (String) throws -> String) throws -> String {
+        let share = scratch.url.appending(path: "share")
+        try FileManager.default.createDirectory(at: share, withIntermediateDirectories: true)
+        for folder in ["Models", "Voices"] {
+            try FileManager.default.copyItem(
+                at: Checkout.root.appending(path: folder), to: share.appending(path: folder))
+        }
+        let url = share.appending(path: file)
+        try Data(change(String(decoding: try Data(contentsOf: url), as: UTF8.self)).utf8).write(to: url)
+        return share.path
+    }
 }
