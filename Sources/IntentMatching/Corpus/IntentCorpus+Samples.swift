@@ -16,8 +16,9 @@ extension IntentCorpus {
     /// At most `limit` sentences of `template` with their slots filled, the same ones every time, spread evenly over
     /// the template and over the values of its slots.
     package func samples(of template: LabelledTemplate, limit: Int) -> [SampleSentence] {
-        template.template.expansions(limit: limit).enumerated().map { index, sentence in
-            sample(sentence, number: index, of: template)
+        let first = template.location.position.map { $0.line * 5 + $0.column } ?? 0
+        return template.template.expansions(limit: limit).enumerated().map { index, sentence in
+            sample(sentence, number: first + index, of: template)
         }
     }
 
@@ -40,15 +41,16 @@ extension IntentCorpus {
         return SampleSentence(text: text, label: template.label, language: template.language, slots: slots)
     }
 
-    /// The value for the slot of sample `number`. Steps of 7 keep neighbours in a list, which are alike, apart.
+    /// The value for the slot of sample `number`: every value of a list in turn, each time in other words, so that a value
+    /// with many names is not learnt more than the others. Steps of 7 keep neighbours in a list, which are alike, apart.
     private func filling(of slot: SlotName, in language: Language, number: Int) -> (value: String, words: String) {
         if let samples = slot.codeSamples {
             let sample = samples[number % samples.count]
             return (sample.value, sample.text)
         }
-        let synonyms = contents[language]?.slots[slot] ?? []
-        guard !synonyms.isEmpty else { return ("", slot.rawValue) }
-        let synonym = synonyms[number * 7 % synonyms.count]
-        return (synonym.value, synonym.words.joined(separator: " "))
+        guard let values = contents[language]?.fillings[slot], !values.isEmpty else { return ("", slot.rawValue) }
+        let (round, place) = (number * 7).quotientAndRemainder(dividingBy: values.count)
+        let value = values[place]
+        return (value.value, value.phrases[(round + number) % value.phrases.count])
     }
 }

@@ -45,6 +45,28 @@ package struct Synonym: Hashable, Sendable {
     package let words: [String]
 }
 
+/// A value of a slot with everything it is called.
+struct SlotFilling: Hashable, Sendable {
+    let value: String
+    var phrases: [String]
+
+    /// The values of a list in the order of their first phrases.
+    static func all(of synonyms: [Synonym]) -> [SlotFilling] {
+        var places: [String: Int] = [:]
+        var result: [SlotFilling] = []
+        for synonym in synonyms {
+            let phrase = synonym.words.joined(separator: " ")
+            if let place = places[synonym.value] {
+                result[place].phrases.append(phrase)
+            } else {
+                places[synonym.value] = result.count
+                result.append(SlotFilling(value: synonym.value, phrases: [phrase]))
+            }
+        }
+        return result
+    }
+}
+
 /// Everything `Models/Intents` says, of all languages: the templates, the values of the slots, the filler words, and
 /// how letters and numbers are pronounced. A pure value; the order is that of the files and lines.
 package struct IntentCorpus: Hashable, Sendable {
@@ -54,7 +76,11 @@ package struct IntentCorpus: Hashable, Sendable {
     /// What one language says.
     package struct Content: Hashable, Sendable {
         /// The values of the slots that are lists.
-        package var slots: [SlotName: [Synonym]] = [:]
+        package var slots: [SlotName: [Synonym]] = [:] {
+            didSet { fillings = slots.mapValues(SlotFilling.all) }
+        }
+        /// The same by value, to make sample sentences with.
+        private(set) var fillings: [SlotName: [SlotFilling]] = [:]
         /// Words that mean nothing by themselves, one phrase an entry.
         package var fillers: [[String]] = []
         /// How letters, digits and numbers are pronounced; the value `+` joins a number to the one before it.

@@ -1,6 +1,6 @@
 /// Makes the features of a sentence.
 ///
-/// Latin words give themselves, pairs of them, and runs of two to five of their characters with the word's ends. Where
+/// Latin words give themselves, pairs of them (the sentence's ends count as words), and runs of two to five of their characters with the word's ends. Where
 /// every character is a word (Chinese, Japanese, Korean) runs of one to three of them, whatever the spaces. The letters
 /// of a word come with their shapes (ơ is not o), its tone comes last, as it is typed: so "hoà" and "hòa" are the same,
 /// and a word with a wrong tone still shares most of its runs. A span of words that fills a slot gives the slot's name
@@ -102,7 +102,10 @@ struct FeatureExtractor {
             list.words.append(FeatureHash.single(.word, word))
             if index > 0 { list.words.append(FeatureHash.pair(.wordPair, words[index - 1], word)) }
         }
-        if let first = words.first { list.words.append(FeatureHash.single(.first, first)) }
+        if let first = words.first, let last = words.last {
+            list.words.append(FeatureHash.pair(.wordPair, 0, first))
+            list.words.append(FeatureHash.pair(.wordPair, last, 1))
+        }
     }
 
     /// The slots, and each with the word before and after it.

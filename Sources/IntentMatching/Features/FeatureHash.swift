@@ -31,5 +31,5 @@ struct FeatureHash {
 
 /// What an n-gram is made of.
 enum FeatureKind: UInt8 {
-    case word, wordPair, characters, syllables, slot, slotPair, first
+    case word, wordPair, characters, syllables, slot, slotPair
 }

@@ -4,6 +4,9 @@ import Foundation
 struct FeatureWeights: Sendable {
     /// Steps in one.
     private static let steps: Float = 20
+    /// What a run of characters weighs beside a word: there are many more of them, and they overlap. Found by trying
+    /// on development lines of CLINC150 and BANKING77 (+0.3 % over 1).
+    private static let characterShare: Float = 0.5
 
     /// The weight of every feature, in steps.
     let values: [UInt8]
@@ -31,9 +34,9 @@ struct FeatureWeights: Sendable {
         vector.features.reserveCapacity(list.words.count + list.characters.count)
         vector.values.reserveCapacity(list.words.count + list.characters.count)
         var squares: Float = 0
-        for group in [list.words, list.characters] {
+        for (group, share) in [(list.words, 1), (list.characters, characterShare)] {
             for feature in group where values[Int(feature)] > 0 {
-                let value = Float(values[Int(feature)])
+                let value = share * Float(values[Int(feature)])
                 vector.features.append(feature)
                 vector.values.append(value)
                 squares += value * value

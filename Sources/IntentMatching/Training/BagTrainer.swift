@@ -14,7 +14,9 @@ struct BagTrainer {
     /// The share of an example's probability that goes to all classes alike.
     var smoothing: Float = 0.1
     /// The length of the first steps.
-    var rate: Float = 0.3
+    var rate: Float = 0.1
+    /// What the sums of squared slopes begin at: it keeps the first steps short.
+    var start: Float = 0.1
     /// Where the order of the examples, the first vectors and what is dropped begin.
     var seed: UInt64 = 1
 
@@ -25,11 +27,10 @@ struct BagTrainer {
         var biases: [Float]
     }
 
-    /// Learns `examples` of one class each.
+    /// Learns `examples` of one class each. Nothing when `goesOn`, which hears the share that is done, says no.
     func train(
-        _ examples: SparseRows, targets: [Int32], weights: [Float], classes: Int,
-        progress: (Double) -> Void = { _ in }
-    ) -> Result {
+        _ examples: SparseRows, targets: [Int32], weights: [Float], classes: Int, goesOn: (Double) -> Bool
+    ) -> Result? {
         var random = SeededRandom(seed: seed)
         let descent = BagDescent(self, examples: examples, classes: classes, random: &random)
         var order = Array(0..<examples.count)
@@ -42,7 +43,7 @@ struct BagTrainer {
                 descent.visit(example, target: targets[example], rate: rate * weights[example], random: &random)
                 step += 1
             }
-            progress(Double(pass + 1) / Double(passes))
+            guard goesOn(Double(pass + 1) / Double(passes)) else { return nil }
         }
         return descent.result
     }
@@ -69,11 +70,11 @@ private final class BagDescent {
         self.examples = examples
         self.classes = classes
         dimensions = settings.dimensions
-        let spread = 1 / Float(dimensions).squareRoot()
+        let spread: Float = 0.17  // a standard deviation of 0.05
         vectors = (0..<FeatureHash.buckets * dimensions).map { _ in (random.nextUnit() - 0.5) * spread }
-        vectorSums = Array(repeating: 1e-4, count: FeatureHash.buckets)
+        vectorSums = Array(repeating: settings.start, count: FeatureHash.buckets)
         lines = Array(repeating: 0, count: classes * dimensions)
-        lineSums = Array(repeating: 1e-4, count: classes * dimensions)
+        lineSums = Array(repeating: settings.start, count: classes)
         biases = Array(repeating: 0, count: classes)
         sum = Array(repeating: 0, count: dimensions)
         slope = sum
@@ -135,21 +136,19 @@ private final class BagDescent {
     /// Moves the lines, and gathers in `slope` where the sum should go.
     private func moveLines(rate: Float) {
         for index in slope.indices { slope[index] = 0 }
+        let square = sum.reduce(0) { $0 + $1 * $1 } / Float(dimensions)
         lines.withUnsafeMutableBufferPointer { lines in
-            lineSums.withUnsafeMutableBufferPointer { sums in
+            sum.withUnsafeBufferPointer { sum in
                 slope.withUnsafeMutableBufferPointer { slope in
-                    guard let line = lines.baseAddress, let squares = sums.baseAddress, let slope = slope.baseAddress
+                    guard let line = lines.baseAddress, let sum = sum.baseAddress, let slope = slope.baseAddress
                     else { return }
                     for index in 0..<classes {
                         let error = scores[index]
-                        let offset = index * dimensions
-                        Kernel.add(line + offset, times: error, to: slope, count: dimensions)
-                        for place in 0..<dimensions {
-                            let gradient = error * sum[place]
-                            squares[offset + place] += gradient * gradient
-                            line[offset + place] -= rate * gradient / squares[offset + place].squareRoot()
-                        }
-                        biases[index] -= rate * 0.1 * error
+                        Kernel.add(line + index * dimensions, times: error, to: slope, count: dimensions)
+                        lineSums[index] += error * error * square
+                        let step = rate * error / lineSums[index].squareRoot()
+                        Kernel.add(sum, times: -step, to: line + index * dimensions, count: dimensions)
+                        biases[index] -= step * 0.1
                     }
                 }
             }

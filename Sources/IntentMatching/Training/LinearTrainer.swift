@@ -7,25 +7,25 @@ struct LinearTrainer {
     /// How strongly errors count against simplicity.
     var cost: Float = 1
     /// Passes over the examples.
-    var passes = 12
+    var passes = 8
     /// Where the order of the examples begins.
     var seed: UInt64 = 1
 
-    /// Weights by feature and class; the last row is the bias. Every example belongs to the classes `targets` names and
-    /// to none of the others; it counts as much as `weights` says.
+    /// Weights by feature and class; the last row is the bias. Every example belongs to the class `targets` names, to none
+    /// of the others, and counts as much as `weights` says; one of class -1 is passed over. Nothing when `goesOn`, which
+    /// hears the share that is done, says no.
     func train(
-        _ examples: SparseRows, targets: [[Int32]], weights: [Float], classes: Int,
-        progress: (Double) -> Void = { _ in }
-    ) -> Matrix {
+        _ examples: SparseRows, targets: [Int32], weights: [Float], classes: Int, goesOn: (Double) -> Bool
+    ) -> Matrix? {
         let descent = DualDescent(examples: examples, classes: classes)
-        var order = Array(0..<examples.count)
+        var order = examples.indices.filter { targets[$0] >= 0 }
         var random = SeededRandom(seed: seed)
         for pass in 0..<passes {
             order.shuffle(using: &random)
             for example in order {
-                descent.visit(example, targets: targets[example], diagonal: 0.5 / (cost * weights[example]))
+                descent.visit(example, target: Int(targets[example]), diagonal: 0.5 / (cost * weights[example]))
             }
-            progress(Double(pass + 1) / Double(passes))
+            guard goesOn(Double(pass + 1) / Double(passes)) else { return nil }
         }
         return descent.model
     }
@@ -62,7 +62,7 @@ private final class DualDescent {
     }
 
     /// Moves every class' multiplier of one example to where it is best, and the weights with it.
-    func visit(_ example: Int, targets: [Int32], diagonal: Float) {
+    func visit(_ example: Int, target: Int, diagonal: Float) {
         guard let weights = weights.baseAddress, let scratch = scratch.baseAddress,
             let multipliers = multipliers.baseAddress.map({ $0 + example * classes })
         else { return }
@@ -77,7 +77,7 @@ private final class DualDescent {
         }
         let scale = 1 / (norms[example] + diagonal)
         // As if the example belonged to no class; a class it belongs to has the margin's sign turned round.
-        for target in targets { margins[Int(target)] = -margins[Int(target)] }
+        margins[target] = -margins[target]
         var moved: Float = 0
         for index in 0..<classes {
             let old = multipliers[index]
@@ -87,7 +87,7 @@ private final class DualDescent {
             moved += abs(old - new)
         }
         guard moved > 0 else { return }
-        for target in targets { steps[Int(target)] = -steps[Int(target)] }
+        steps[target] = -steps[target]
         for place in range {
             Kernel.add(
                 steps, times: examples.values[place], to: weights + Int(examples.features[place]) * classes,

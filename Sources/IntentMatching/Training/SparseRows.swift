@@ -7,6 +7,9 @@ struct SparseRows: Sendable {
     /// How many vectors there are.
     var count: Int { ends.count - 1 }
 
+    /// The numbers of the vectors.
+    var indices: Range<Int> { 0..<count }
+
     /// Where vector `index` lies in `features` and `values`.
     func range(_ index: Int) -> Range<Int> { ends[index]..<ends[index + 1] }
 

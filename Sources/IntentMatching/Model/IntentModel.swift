@@ -1,0 +1,167 @@
+package import Foundation
+import Reception
+
+/// A trained model: what it needs to score a sentence, mapped from its file. An immutable value.
+package struct IntentModel: Sendable {
+    /// What it says of itself.
+    let header: ModelHeader
+    /// Finds the values of slots; nothing in a model of plain labelled lines.
+    let lexicon: SlotLexicon?
+    /// The labels.
+    let labels: [TemplateLabel]
+    /// By label whether it is an intent, not `none`.
+    let isOurs: [Bool]
+    /// How many bytes its file has.
+    package let byteCount: Int
+
+    private let bytes: ModelBytes
+
+    /// The digest of what it was trained on.
+    package var source: String { header.source }
+    /// The seconds it took to train.
+    package var trainingSeconds: Double { header.trainingSeconds }
+
+    /// Maps the file at `path`. One that is damaged, foreign or of another version is refused.
+    package static func load(path: String) throws(IntentModelError) -> IntentModel {
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+        } catch {
+            throw .unreadable(path: path, reason: error.localizedDescription)
+        }
+        return try IntentModel(data, path: path)
+    }
+
+    /// Reads a model; `path` is what errors name.
+    init(_ data: Data, path: String) throws(IntentModelError) {
+        let (header, bytes) = try ModelBytes.decode(data, path: path, as: ModelHeader.self)
+        let labels = header.labels.compactMap(TemplateLabel.init(written:))
+        guard labels.count == header.labels.count, Self.sizesFit(header, bytes) else { throw .damaged(path: path) }
+        if bytes.length(of: ModelSection.lexicon) > 0 {
+            do {
+                lexicon = try bytes.with(ModelSection.lexicon) { section in
+                    Result { () throws(SlotLexiconError) in try SlotLexicon(decoding: section) }
+                }.get()
+            } catch {
+                throw .damaged(path: path)
+            }
+        } else {
+            lexicon = nil
+        }
+        self.header = header
+        self.bytes = bytes
+        self.labels = labels
+        isOurs = labels.map { $0.intent != .none }
+        byteCount = data.count
+    }
+
+    /// Whether every section is as long as the header makes one expect.
+    private static func sizesFit(_ header: ModelHeader, _ bytes: ModelBytes) -> Bool {
+        let rows = FeatureHash.buckets
+        let labels = header.labels.count
+        guard (2...TrainingSet.mostLabels).contains(labels), header.languages.count <= Language.allCases.count,
+            [header.linearColumns, header.languageColumns, header.bagColumns].allSatisfy({
+                (0...RowSum.padded(TrainingSet.mostLabels)).contains($0) && $0 % RowSum.width == 0
+            }), header.linearColumns == 0 || header.linearColumns >= labels, header.bagColumns > 0,
+            header.languageColumns == 0 || header.languageColumns >= header.languages.count,
+            header.calibration.evidence.count == Evidence.count
+        else { return false }
+        let expected = [
+            ModelSection.weights: rows, ModelSection.linear: rows * header.linearColumns,
+            ModelSection.linearBiases: 4 * header.linearColumns, ModelSection.language: rows * header.languageColumns,
+            ModelSection.languageBiases: 4 * header.languageColumns, ModelSection.vectors: rows * header.bagColumns,
+            ModelSection.lines: 4 * labels * header.bagColumns, ModelSection.biases: 4 * labels,
+            ModelSection.words: KnownWords().bytes.count,
+        ]
+        return expected.allSatisfy { bytes.length(of: $0.key) == $0.value }
+    }
+
+    /// The vector of a sentence's features.
+    func vector(of list: FeatureList) -> WeightedFeatures {
+        bytes.with(ModelSection.weights) { section in
+            section.assumingMemoryBound(to: UInt8.self).baseAddress
+                .map { FeatureWeights.vector(of: list, values: $0) } ?? WeightedFeatures()
+        }
+    }
+
+    /// The scores of a sentence with these features.
+    func scores(of list: FeatureList) -> PartScores {
+        let vector = vector(of: list)
+        return PartScores(
+            linear: rowSum(
+                vector, ModelSection.linear, columns: header.linearColumns, step: header.steps.linear,
+                biases: ModelSection.linearBiases, count: labels.count),
+            bag: bagScores(vector),
+            languages: rowSum(
+                vector, ModelSection.language, columns: header.languageColumns, step: header.steps.language,
+                biases: ModelSection.languageBiases, count: header.languages.count),
+            unseen: unseenShare(list))
+    }
+
+    private func rowSum(
+        _ vector: WeightedFeatures, _ section: String, columns: Int, step: Float, biases: String, count: Int
+    ) -> [Float] {
+        var sums = [Float](repeating: 0, count: max(columns, count))
+        guard columns > 0 else { return sums }
+        bytes.with(biases) { biases in
+            for (index, bias) in biases.bindMemory(to: Float.self).enumerated() { sums[index] = bias }
+        }
+        bytes.with(section) { rows in
+            sums.withUnsafeMutableBufferPointer { sums in
+                guard let rows = rows.baseAddress, let sums = sums.baseAddress else { return }
+                RowSum.add(vector, rows: rows, columns: columns, scale: step, to: sums)
+            }
+        }
+        sums.removeLast(sums.count - count)
+        return sums
+    }
+
+    private func bagScores(_ vector: WeightedFeatures) -> [Float] {
+        var sum = [Float](repeating: 0, count: header.bagColumns)
+        bytes.with(ModelSection.vectors) { rows in
+            sum.withUnsafeMutableBufferPointer { sum in
+                guard let rows = rows.baseAddress, let sum = sum.baseAddress else { return }
+                RowSum.add(vector, rows: rows, columns: header.bagColumns, scale: header.steps.bag, to: sum)
+            }
+        }
+        var scores = bytes.with(ModelSection.biases) { Array($0.bindMemory(to: Float.self)) }
+        let columns = header.bagColumns
+        bytes.with(ModelSection.lines) { lines in
+            sum.withUnsafeBufferPointer { sum in
+                guard let line = lines.bindMemory(to: Float.self).baseAddress, let sum = sum.baseAddress else { return }
+                for index in scores.indices {
+                    scores[index] += Kernel.dot(line + index * columns, sum, count: columns)
+                }
+            }
+        }
+        return scores
+    }
+
+    private func unseenShare(_ list: FeatureList) -> Float {
+        guard !list.vocabulary.isEmpty else { return 1 }
+        let unseen = bytes.with(ModelSection.words) { filter in
+            list.vocabulary.reduce(0) { $0 + (KnownWords.contains($1, in: filter) ? 0 : 1) }
+        }
+        return Float(unseen) / Float(list.vocabulary.count)
+    }
+}
+
+extension TemplateLabel {
+    /// The label as files write it: `take_ticket`, `none/visa`.
+    var written: String {
+        switch self {
+        case .intent(let name): name.rawValue
+        case .topic(let topic): "none/\(topic)"
+        }
+    }
+
+    /// Reads a label as files write it.
+    init?(written text: String) {
+        guard !text.isEmpty else { return nil }
+        if text.hasPrefix("none/") {
+            self = .topic(String(text.dropFirst(5)))
+        } else {
+            self = .intent(IntentName(rawValue: text))
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// How large the parts of a model are, so that the whole stays small.
+struct ModelShape: Hashable, Sendable {
+    /// The largest model of shipped and measured sets, in bytes.
+    static let largest = 15_000_000
+    /// Bytes of a model that are not its matrices: words, names, slots.
+    private static let rest = 1_500_000
+
+    /// Numbers in a row of the linear part, 0 when the model has none.
+    let linearColumns: Int
+    /// Numbers in a row of the language part, 0 when there is nothing to tell apart.
+    let languageColumns: Int
+    /// Numbers in a vector of one bag.
+    let bagDimensions = 64
+    /// Bags whose scores are added: two that began differently err differently.
+    let bags = 2
+
+    /// Numbers in a vector of the bags together.
+    var bagColumns: Int { bags * bagDimensions }
+
+    /// The shape for so many labels and languages. The linear part helps where there are few labels and few examples, and
+    /// is left out where it would make the model too large.
+    init(labels: Int, languages: Int) {
+        languageColumns = languages > 1 ? RowSum.padded(languages) : 0
+        let linear = RowSum.padded(labels)
+        let size = FeatureHash.buckets * (linear + languageColumns + bags * bagDimensions) + Self.rest
+        linearColumns = size <= Self.largest ? linear : 0
+    }
+}
