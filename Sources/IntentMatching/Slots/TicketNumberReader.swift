@@ -92,6 +92,5 @@ struct TicketNumberReader: Sendable {
 }
 
 extension Character {
-    fileprivate var isASCIILowercase: Bool { ("a"..."z").contains(self) }
     fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

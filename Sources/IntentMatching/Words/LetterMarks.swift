@@ -22,6 +22,15 @@ struct LetterMarks: Hashable, Sendable {
     private var shapes: UInt64 = 0
     private var tone: UInt8 = 0
 
+    /// No marks.
+    init() {}
+
+    /// Marks as they were written to a file.
+    init(shapeBits: UInt64, toneNumber: UInt8) {
+        shapes = shapeBits
+        tone = toneNumber
+    }
+
     /// Whether there are none.
     var isEmpty: Bool { shapes == 0 && tone == 0 }
 
@@ -29,6 +38,9 @@ struct LetterMarks: Hashable, Sendable {
     func shapes(ofLetter letter: Int) -> UInt8 {
         letter < Self.countedLetters ? UInt8(truncatingIfNeeded: shapes >> UInt64(4 * letter)) & 0xF : 0
     }
+
+    /// The shapes of all letters, four bits each.
+    var shapeBits: UInt64 { shapes }
 
     /// The number of the tone, 0 for none.
     var toneNumber: UInt8 { tone }
@@ -38,6 +50,11 @@ struct LetterMarks: Hashable, Sendable {
         var marks = self
         marks.tone = 0
         return marks
+    }
+
+    /// The same without its first `count` letters.
+    func droppingLetters(_ count: Int) -> LetterMarks {
+        LetterMarks(shapeBits: count < Self.countedLetters ? shapes >> UInt64(4 * count) : 0, toneNumber: tone)
     }
 
     /// Notes the tone of the word.
