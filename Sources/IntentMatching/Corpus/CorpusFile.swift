@@ -26,6 +26,7 @@ extension CorpusFile {
         case rules
         case fillers
         case spelling
+        case heard
     }
 
     /// The language and role of the file.
@@ -45,6 +46,7 @@ extension CorpusFile {
         case (1, "_rules.txt"): return .rules
         case (1, "_fillers.txt"): return .fillers
         case (1, "_spelling.txt"): return .spelling
+        case (1, "_heard.txt"): return .heard
         case (1, _) where stem.isTemplateName && stem.first != "_": return .intent(IntentName(rawValue: stem))
         case (2, "none") where stem.isTemplateName: return .topic(stem)
         case (2, "_slots") where stem.isTemplateName: return .slot(SlotName(rawValue: stem))

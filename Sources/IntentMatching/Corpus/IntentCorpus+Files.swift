@@ -3,7 +3,7 @@ import Reception
 
 extension IntentCorpus {
     /// Reads every language below `folder` (`<lang>/<intent>.txt`, `none/<topic>.txt`, `_slots/<slot>.txt`, `_rules.txt`,
-    /// `_fillers.txt`, `_spelling.txt`). Files are taken in the order of their names; other than `.txt` files, as a
+    /// `_fillers.txt`, `_spelling.txt`, `_heard.txt`). Files are taken in the order of their names; other than `.txt` files, as a
     /// README, are not looked at.
     ///
     /// Throws the first thing that is wrong, with file, line and column.

@@ -1,3 +1,4 @@
+import LocatedJSON
 package import Reception
 
 /// A sentence with its meaning, made from a template: what a test expects, what a trainer learns.

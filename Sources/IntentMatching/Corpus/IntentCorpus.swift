@@ -85,6 +85,8 @@ package struct IntentCorpus: Hashable, Sendable {
         package var fillers: [[String]] = []
         /// How letters, digits and numbers are pronounced; the value `+` joins a number to the one before it.
         package var spelling: [Synonym] = []
+        /// What people said or wrote.
+        package var heard: [HeardLine] = []
     }
 
     /// The templates of all languages.

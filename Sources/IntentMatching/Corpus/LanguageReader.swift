@@ -30,6 +30,7 @@ struct LanguageReader {
             case .slot(let name): content.slots[name] = try synonyms.values(lines)
             case .spelling: content.spelling = try synonyms.spelling(lines)
             case .fillers: content.fillers = try synonyms.phrases(lines)
+            case .heard: for line in lines { content.heard.append(try line.heard()) }
             case .rules: break
             }
         }

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Reception
 
 /// A trained model: what it needs to score a sentence, mapped from its file. An immutable value.
@@ -11,6 +11,8 @@ package struct IntentModel: Sendable {
     let labels: [TemplateLabel]
     /// By label whether it is an intent, not `none`.
     let isOurs: [Bool]
+    /// By label the slots its sentences may hold.
+    let slotNames: [[SlotName]?]
     /// How many bytes its file has.
     package let byteCount: Int
 
@@ -52,6 +54,7 @@ package struct IntentModel: Sendable {
         self.bytes = bytes
         self.labels = labels
         isOurs = labels.map { $0.intent != .none }
+        slotNames = labels.map { header.slots[$0.written]?.map(SlotName.init(rawValue:)) }
         byteCount = data.count
     }
 

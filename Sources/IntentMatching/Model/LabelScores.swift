@@ -9,9 +9,11 @@ struct LabelScores: Sendable {
     /// The probability that it is right.
     let trust: Float
 
-    /// Puts the scores of the parts together. `isOurs` tells by label whether it is an intent.
-    init(_ parts: PartScores, isOurs: [Bool], calibration: Calibration) {
+    /// Puts the scores of the parts together. `isOurs` tells by label whether it is an intent; `priors` are added to the
+    /// scores of labels that what was asked makes likelier.
+    init(_ parts: PartScores, isOurs: [Bool], calibration: Calibration, priors: [Int: Float] = [:]) {
         var scores = Self.mixed(parts, isOurs: isOurs, calibration: calibration)
+        for (label, prior) in priors { scores[label] += prior }
         Softmax.apply(to: &scores)
         let best = Evidence.best(of: scores, isOurs: isOurs)
         probabilities = scores

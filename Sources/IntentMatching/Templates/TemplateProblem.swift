@@ -28,6 +28,8 @@ package enum TemplateProblem: Error, Hashable, Sendable {
     case duplicateSynonym(first: String, second: String)
     /// A definition without `=`, or without a name before it.
     case missingEquals
+    /// A line of `_heard.txt` without a tab between label and text.
+    case missingTab
     /// A value of `_spelling.txt` that is no letter, number or `+`.
     case badSpelling(String)
     /// A backslash at the end of a line.
@@ -65,6 +67,7 @@ extension TemplateProblem: CustomStringConvertible {
         case .duplicateSynonym(let first, let second):
             "the same words stand for '\(first)' and '\(second)'; keep them with one value"
         case .missingEquals: "this is no definition; write 'name = words'"
+        case .missingTab: "there is no tab; write 'intent<TAB>text'"
         case .badSpelling(let value): "'\(value)' cannot be spelled out; use a letter A-Z, a number below 10000 or '+'"
         case .danglingEscape: "a backslash ends the line; write '\\\\' for a backslash or remove it"
         case .tooDeep(let limit): "brackets are nested deeper than \(limit); move the inner part into a rule"

@@ -1,0 +1,43 @@
+import Reception
+
+/// Chooses among the values found in a sentence those that an intent takes.
+enum SlotChoice {
+    /// The values of the slots `allowed`, apart from each other, in the order of the text. Where two overlap, the one that
+    /// explains more of the sentence wins; a procedure says more than its line.
+    ///
+    /// Who names only the language that is spoken already does not want it: "I don't speak Vietnamese".
+    static func slots(in found: [FoundSlot], allowed: [SlotName], session: Language) -> [Slot] {
+        var chosen: [FoundSlot] = []
+        let candidates = found.filter { allowed.contains($0.name) && !$0.names(session) }
+        for slot in candidates.sorted(by: { weight($0) > weight($1) }) {
+            if !chosen.contains(where: { $0.words.overlaps(slot.words) || $0.name == slot.name }) { chosen.append(slot) }
+        }
+        if chosen.contains(where: { $0.name == .procedure }) { chosen.removeAll { $0.name == .line } }
+        return chosen.sorted { $0.words.lowerBound < $1.words.lowerBound }
+            .map { Slot(name: $0.name, value: $0.value, range: $0.range) }
+    }
+
+    private static func weight(_ slot: FoundSlot) -> Double {
+        Double(slot.words.count) * slot.quality + (slot.name == .procedure ? 0.5 : 0)
+    }
+}
+
+extension FoundSlot {
+    /// Whether this is the name of `language`.
+    fileprivate func names(_ language: Language) -> Bool { name == .language && value == language.rawValue }
+}
+
+extension SlotLexicon {
+    /// The values that count as one word each for the features: the best of those that overlap, whatever their slot.
+    func featureSpans(of found: [FoundSlot]) -> [FeatureExtractor.Span] {
+        var chosen: [FoundSlot] = []
+        for slot in found.sorted(by: { Double($0.words.count) * $0.quality > Double($1.words.count) * $1.quality })
+        where !chosen.contains(where: { $0.words.overlaps(slot.words) }) { chosen.append(slot) }
+        return chosen.sorted { $0.words.lowerBound < $1.words.lowerBound }.compactMap { slot in
+            names.firstIndex(of: slot.name).map { FeatureExtractor.Span(slot: $0, words: slot.words) }
+        }
+    }
+
+    /// The same for words that were not looked at yet.
+    func featureSpans(in tokens: [Token]) -> [FeatureExtractor.Span] { featureSpans(of: spans(in: tokens)) }
+}

@@ -1,0 +1,113 @@
+package import Reception
+
+/// Understands sentences by a trained model: tolerant, because it knows parts of words and not whole sentences, and
+/// careful, because how far its scores can be trusted was measured on lines it had not seen.
+///
+/// An immutable value. A match takes some tens of microseconds, bounded by `Utterance.longestText`; it keeps nothing and
+/// never fails.
+package struct TrainedMatcher: IntentMatcher {
+    /// Other readings that are reported.
+    private static let mostAlternatives = 3
+    /// An alternative below this says nothing.
+    private static let leastAlternative = 0.02
+
+    private let model: IntentModel
+    private let answers: ExpectedAnswers
+    private let languages: LanguageGuess
+
+    /// Matches by `model`.
+    package init(_ model: IntentModel) {
+        self.model = model
+        answers = ExpectedAnswers(labels: model.labels)
+        languages = LanguageGuess(languages: model.header.languages)
+    }
+
+    /// What `text` means. Only the first `Utterance.longestText` characters are looked at.
+    package func match(_ text: String, in context: MatchingContext) -> IntentMatch {
+        let sentence = analysed(text, in: context)
+        guard !sentence.tokens.isEmpty else { return .unheard(language: context.language) }
+        let scores = LabelScores(
+            sentence.parts, isOurs: model.isOurs, calibration: model.header.calibration,
+            priors: answers.priors(after: context.expectation, words: sentence.tokens.count))
+        return decided(scores, sentence, in: context)
+    }
+
+    /// What is known of a sentence before anything is decided.
+    func analysed(_ text: String, in context: MatchingContext) -> AnalysedSentence {
+        let tokens = Tokenizer.tokens(of: text)
+        let found = model.lexicon?.spans(in: tokens) ?? []
+        let spans = model.lexicon?.featureSpans(of: found) ?? []
+        let parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans))
+        return AnalysedSentence(
+            tokens: tokens, found: found, parts: parts,
+            language: languages.language(of: tokens, scores: parts.languages, session: context.language))
+    }
+
+    private func decided(
+        _ scores: LabelScores, _ sentence: AnalysedSentence, in context: MatchingContext
+    ) -> IntentMatch {
+        let trust = Double(scores.trust)
+        let isSure = scores.trust >= model.header.calibration.accept
+        let others = alternatives(to: scores.best, scores, sentence, context)
+        if let answer = answers.bareAnswer(
+            in: sentence, after: context.expectation, best: model.labels[scores.best].intent, isSure: isSure)
+        {
+            return IntentMatch(decision: .accept, best: answer, language: sentence.language, alternatives: others)
+        }
+        let best = IntentCandidate(
+            intent: model.labels[scores.best].intent, probability: trust,
+            slots: slots(of: scores.best, sentence, context))
+        if isSure { return IntentMatch(decision: .accept, best: best, language: sentence.language, alternatives: others) }
+        if scores.trust >= model.header.calibration.confirm {
+            return IntentMatch(decision: .confirm, best: best, language: sentence.language, alternatives: others)
+        }
+        return IntentMatch(
+            decision: .reject, best: IntentCandidate(intent: .none, probability: 1 - trust), topic: topic(scores),
+            language: sentence.language, alternatives: ([best] + others).prefix(Self.mostAlternatives).map(\.self))
+    }
+
+    /// Whose matter a sentence is that is not ours, if that is likelier than everything else together.
+    private func topic(_ scores: LabelScores) -> String? {
+        let topics = model.labels.indices.filter { !model.isOurs[$0] }
+        guard let likeliest = topics.max(by: { scores.probabilities[$0] < scores.probabilities[$1] }),
+            scores.probabilities[likeliest] > 0.5
+        else { return nil }
+        return model.labels[likeliest].topic
+    }
+
+    private func alternatives(
+        to best: Int, _ scores: LabelScores, _ sentence: AnalysedSentence, _ context: MatchingContext
+    ) -> [IntentCandidate] {
+        var likeliest: [Int] = []
+        for label in model.labels.indices
+        where model.isOurs[label] && label != best && scores.probabilities[label] >= Float(Self.leastAlternative) {
+            likeliest.append(label)
+        }
+        likeliest.sort { (scores.probabilities[$1], $0) < (scores.probabilities[$0], $1) }
+        return likeliest.prefix(Self.mostAlternatives).map { label in
+            IntentCandidate(
+                intent: model.labels[label].intent, probability: Double(scores.probabilities[label]),
+                slots: slots(of: label, sentence, context))
+        }
+    }
+
+    private func slots(of label: Int, _ sentence: AnalysedSentence, _ context: MatchingContext) -> [Slot] {
+        guard !sentence.found.isEmpty, let names = model.slotNames[label] else { return [] }
+        return SlotChoice.slots(in: sentence.found, allowed: names, session: context.language)
+    }
+}
+
+/// A sentence with everything that was found in it.
+struct AnalysedSentence {
+    let tokens: [Token]
+    let found: [FoundSlot]
+    let parts: PartScores
+    let language: Language
+}
+
+extension IntentMatch {
+    /// What is made of silence.
+    fileprivate static func unheard(language: Language) -> IntentMatch {
+        IntentMatch(decision: .reject, best: IntentCandidate(intent: .none, probability: 1), language: language)
+    }
+}
