@@ -4,12 +4,17 @@ struct Option {
     let name: String
     /// What its value is called in the help; nil for a flag.
     let value: String?
+    /// Whether every word after it that is no option is a value of it.
+    var takesMany = false
     /// One line of help.
     let help: String
 
     static func flag(_ name: String, _ help: String) -> Option { Option(name: name, value: nil, help: help) }
     static func value(_ name: String, _ value: String, _ help: String) -> Option {
         Option(name: name, value: value, help: help)
+    }
+    static func values(_ name: String, _ value: String, _ help: String) -> Option {
+        Option(name: name, value: value, takesMany: true, help: help)
     }
 }
 
@@ -51,6 +56,10 @@ struct Arguments {
         }
         guard let value = inline ?? rest.popFirst() else { throw .usage("\(name) needs a value: \(name) \(valueName)") }
         values[name, default: []].append(value)
+        while option.takesMany, let next = rest.first, !next.hasPrefix("-") || next == "-" {
+            values[name, default: []].append(next)
+            rest.removeFirst()
+        }
     }
 
     /// Whether a flag was given.
