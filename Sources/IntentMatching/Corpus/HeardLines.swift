@@ -15,10 +15,8 @@ extension CorpusLines.Line {
         let name = String(characters[..<tab])
         let text = String(characters[(tab + 1)...])
         let stem = name.hasPrefix("none/") ? String(name.dropFirst(5)) : name
-        guard stem.isTemplateName, name != "none", let label = TemplateLabel(written: name) else {
-            throw .line(location(column: 1), .badName)
-        }
+        guard stem.isTemplateName else { throw .line(location(column: 1), .badName) }
         guard text.contains(where: \.isWordCharacter) else { throw .line(location(column: tab + 2), .emptyTemplate) }
-        return HeardLine(label: label, text: text)
+        return HeardLine(label: TemplateLabel(written: name), text: text)
     }
 }

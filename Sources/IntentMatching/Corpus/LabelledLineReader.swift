@@ -53,18 +53,3 @@ struct LabelledLineReader {
         return (slots, topic)
     }
 }
-
-extension TemplateLabel {
-    /// The label that a labelled file calls `name`.
-    fileprivate init(written name: String) {
-        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-        switch parts.first?.lowercased() {
-        case "none" where parts.count == 2: self = .topic(parts[1])
-        case "none", "oos": self = .topic(Self.otherTopic)
-        default: self = .intent(IntentName(rawValue: name))
-        }
-    }
-
-    /// The topic of what is out of scope and nobody's in particular, as in `none/other.txt`.
-    private static let otherTopic = "other"
-}

@@ -26,10 +26,27 @@ package struct TrainedMatcher: IntentMatcher {
     package func match(_ text: String, in context: MatchingContext) -> IntentMatch {
         let sentence = analysed(text, in: context)
         guard !sentence.tokens.isEmpty else { return .unheard(language: context.language) }
-        let scores = LabelScores(
+        return decided(scores(of: sentence, in: context), sentence, in: context)
+    }
+
+    /// The same for a measurement, which wants to know the best reading of ours also where it was rejected.
+    package func evaluatedMatch(_ text: String, in context: MatchingContext) -> EvaluatedMatch {
+        let sentence = analysed(text, in: context)
+        guard !sentence.tokens.isEmpty else {
+            return EvaluatedMatch(
+                decision: .reject, intent: .none, bestInScope: .none, probability: 0, language: context.language)
+        }
+        let scores = scores(of: sentence, in: context)
+        let match = decided(scores, sentence, in: context)
+        return EvaluatedMatch(
+            decision: match.decision, intent: match.intent, bestInScope: model.labels[scores.best].intent,
+            probability: Double(scores.trust), language: match.language, slots: match.best.slots)
+    }
+
+    private func scores(of sentence: AnalysedSentence, in context: MatchingContext) -> LabelScores {
+        LabelScores(
             sentence.parts, isOurs: model.isOurs, calibration: model.header.calibration,
             priors: answers.priors(after: context.expectation, words: sentence.tokens.count))
-        return decided(scores, sentence, in: context)
     }
 
     /// What is known of a sentence before anything is decided.

@@ -1,5 +1,5 @@
 import Foundation
-import Reception
+package import Reception
 
 /// A trained model: what it needs to score a sentence, mapped from its file. An immutable value.
 package struct IntentModel: Sendable {
@@ -22,6 +22,14 @@ package struct IntentModel: Sendable {
     package var source: String { header.source }
     /// The seconds it took to train.
     package var trainingSeconds: Double { header.trainingSeconds }
+    /// The languages it can tell apart.
+    package var languages: [Language] { header.languages }
+    /// How many intents it knows, `none` not counted.
+    package var intentCount: Int { isOurs.count(where: \.self) }
+    /// From this probability on a reading is acted on.
+    package var acceptThreshold: Double { Double(header.calibration.accept) }
+    /// From this probability on a reading is asked about.
+    package var confirmThreshold: Double { Double(header.calibration.confirm) }
 
     /// Maps the file at `path`. One that is damaged, foreign or of another version is refused.
     package static func load(path: String) throws(IntentModelError) -> IntentModel {
@@ -34,11 +42,14 @@ package struct IntentModel: Sendable {
         return try IntentModel(data, path: path)
     }
 
+    /// Takes a model that was just made.
+    package init(bytes: [UInt8]) throws(IntentModelError) { try self.init(Data(bytes), path: "(in memory)") }
+
     /// Reads a model; `path` is what errors name.
     init(_ data: Data, path: String) throws(IntentModelError) {
         let (header, bytes) = try ModelBytes.decode(data, path: path, as: ModelHeader.self)
-        let labels = header.labels.compactMap(TemplateLabel.init(written:))
-        guard labels.count == header.labels.count, Self.sizesFit(header, bytes) else { throw .damaged(path: path) }
+        let labels = header.labels.map(TemplateLabel.init(written:))
+        guard Self.sizesFit(header, bytes) else { throw .damaged(path: path) }
         if bytes.length(of: ModelSection.lexicon) > 0 {
             do {
                 lexicon = try bytes.with(ModelSection.lexicon) { section in
@@ -146,25 +157,5 @@ package struct IntentModel: Sendable {
             list.vocabulary.reduce(0) { $0 + (KnownWords.contains($1, in: filter) ? 0 : 1) }
         }
         return Float(unseen) / Float(list.vocabulary.count)
-    }
-}
-
-extension TemplateLabel {
-    /// The label as files write it: `take_ticket`, `none/visa`.
-    var written: String {
-        switch self {
-        case .intent(let name): name.rawValue
-        case .topic(let topic): "none/\(topic)"
-        }
-    }
-
-    /// Reads a label as files write it.
-    init?(written text: String) {
-        guard !text.isEmpty else { return nil }
-        if text.hasPrefix("none/") {
-            self = .topic(String(text.dropFirst(5)))
-        } else {
-            self = .intent(IntentName(rawValue: text))
-        }
     }
 }

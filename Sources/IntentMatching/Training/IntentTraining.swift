@@ -2,8 +2,11 @@ import Reception
 
 /// Makes the bytes of model files.
 package enum IntentTraining {
-    /// Changes whenever the same sentences give another model, so that old ones are made anew.
-    static let recipe = 1
+    /// Belongs to the digest of the files a model is made of: it changes whenever the same files give another model, so
+    /// that old ones are made anew.
+    package static let digestSuffix = "-\(recipe).\(ModelBytes.version)"
+
+    private static let recipe = 1
     /// Sentences of one template that are learnt.
     private static let samplesPerTemplate = 6
 

@@ -84,9 +84,6 @@ struct Assembly {
         }
     }
 
-    /// The matcher.
-    func matcher() throws(CommandError) -> TemplateMatcher { try Models.matcher(installation) }
-
     /// The ticket database's path; its folder is made when it is the default one.
     func databasePath() throws(CommandError) -> String {
         if let path = configuration.database { return path }
@@ -107,14 +104,14 @@ struct Assembly {
         return try dataFile("journal/\(wall.day)-\(padded).jsonl")
     }
 
-    /// The journal, beginning with what is needed to replay it.
-    func journal(path: String, seed: UInt64) throws(PartFailure) -> JournalFile {
+    /// The journal, beginning with what is needed to replay it; `matcher` is the digest of the intent model.
+    func journal(path: String, seed: UInt64, matcher: String) throws(PartFailure) -> JournalFile {
         do {
             return try JournalFile(
                 path: path,
                 header: JournalHeader(
                     seed: seed, timeZone: models.domain.office.timeZone, configuration: try configuration.digest(),
-                    models: models.contentDigest, matcher: try Models.matcherDigest(installation)))
+                    models: models.contentDigest, matcher: matcher))
         } catch {
             throw PartFailure(part: .journal, reason: "\(error)")
         }

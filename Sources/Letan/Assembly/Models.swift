@@ -27,10 +27,10 @@ struct Models {
         }
     }
 
-    /// The matcher.
-    static func matcher(_ installation: Installation) throws(CommandError) -> TemplateMatcher {
+    /// What the matcher is made of.
+    static func corpus(_ installation: Installation) throws(CommandError) -> IntentCorpus {
         do throws(IntentCorpusError) {
-            return TemplateMatcher(try IntentCorpus.load(folder: installation.models.appending(path: "Intents")))
+            return try IntentCorpus.load(folder: installation.models.appending(path: "Intents"))
         } catch {
             throw .configuration(error.description)
         }
@@ -42,19 +42,20 @@ struct Models {
             office: content.office.office, procedures: content.procedures.procedures, languages: content.languages)
     }
 
-    /// A digest of the files the matcher is made of, for the headers of journals.
-    static func matcherDigest(_ installation: Installation) throws(CommandError) -> String {
-        try digest(of: ["Intents"], installation)
+    /// A digest of what the intent model is made of: the files, and how it is trained.
+    static func intentsDigest(_ installation: Installation) throws(CommandError) -> String {
+        try digest(of: ["Intents"], installation) + IntentTraining.digestSuffix
     }
 
     /// The office as a simulation takes it.
     static func simulated(
-        _ installation: Installation, _ configuration: Configuration
+        _ installation: Installation, _ configuration: Configuration, output: Output
     ) throws(CommandError) -> SimulatedOffice {
         let models = try load(installation)
+        let model = try IntentModels(installation).current(output)
         return SimulatedOffice(
-            domain: models.domain, renderer: models.content.replies, matcher: try matcher(installation),
-            modelsDigest: models.contentDigest, matcherDigest: try matcherDigest(installation),
+            domain: models.domain, renderer: models.content.replies, matcher: TrainedMatcher(model),
+            modelsDigest: models.contentDigest, matcherDigest: model.source,
             settings: configuration.agent, settingsDigest: try configuration.digest())
     }
 

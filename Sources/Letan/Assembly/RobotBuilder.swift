@@ -1,3 +1,4 @@
+import IntentMatching
 import Knowledge
 import Reception
 import SpeechOutput
@@ -11,11 +12,13 @@ struct RobotBuilder {
     private(set) var complaints: [String] = []
     private var closers: [@Sendable () async -> Void] = []
 
+    private let output: Output
     private let footageDamaged: @Sendable (PartFailure) -> Void
 
-    /// Begins with nothing; `footageDamaged` is told while the robot runs.
-    init(assembly: Assembly, footageDamaged: @escaping @Sendable (PartFailure) -> Void) {
+    /// Begins with nothing; `output` and `footageDamaged` are told while the robot runs.
+    init(assembly: Assembly, output: Output, footageDamaged: @escaping @Sendable (PartFailure) -> Void) {
         self.assembly = assembly
+        self.output = output
         self.footageDamaged = footageDamaged
     }
 
@@ -29,14 +32,12 @@ struct RobotBuilder {
         screens: [any VisitorScreen], tickets: any TicketService, seed: UInt64, journalPath: String?,
         report: @escaping @Sendable (AgentReport) -> Void
     ) async throws(CommandError) -> Robot {
+        let (matcher, model) = try matcher()
         var parts = AgentParts(
-            matcher: try assembly.matcher(), tickets: tickets, screens: screens,
-            renderer: assembly.models.content.replies)
+            matcher: matcher, tickets: tickets, screens: screens, renderer: assembly.models.content.replies)
         addEyes(to: &parts)
         await addVoice(to: &parts)
-        let languages = assembly.models.content.languages.map(\.rawValue).joined(separator: ", ")
-        note("matcher", "sentence templates; languages: \(languages)")
-        if let journalPath { addJournal(journalPath, seed: seed, to: &parts) }
+        if let journalPath { addJournal(journalPath, seed: seed, matcher: model.source, to: &parts) }
         let agent = Agent(
             parts: parts, domain: assembly.models.domain, settings: assembly.configuration.agent,
             clock: assembly.clock, seed: seed, makeTicketID: Assembly.makeTicketID, report: report)
@@ -66,6 +67,31 @@ struct RobotBuilder {
         complaints.append("[\(part)] not usable: \(reason)")
     }
 
+    /// The matcher and the model it begins with. A model of other files serves until a new one is trained.
+    private mutating func matcher() throws(CommandError) -> (CurrentMatcher, IntentModel) {
+        let models = try IntentModels(assembly.installation)
+        guard let found = models.found(complain: output.note), !found.isCurrent else {
+            let model = try models.current(output)
+            note("matcher", "intent model of \(model.intentCount) intents in \(Self.list(model.languages))")
+            return (CurrentMatcher(TrainedMatcher(model)), model)
+        }
+        note("matcher", "intent model of older content; a new one is being trained")
+        let matcher = CurrentMatcher(TrainedMatcher(found.model))
+        let corpus = try Models.corpus(assembly.installation)
+        let training = Retraining(models, corpus: corpus) { [output] result in
+            switch result {
+            case .success(let better):
+                matcher.replace(by: better)
+                output.note("[matcher] the new intent model is ready and used")
+            case .failure(let error): output.note("[matcher] no new intent model: \(error)")
+            }
+        }
+        closers.append { training.stop() }
+        return (matcher, found.model)
+    }
+
+    private static func list(_ languages: [Language]) -> String { languages.map(\.rawValue).joined(separator: ", ") }
+
     private mutating func addEyes(to parts: inout AgentParts) {
         do throws(PartFailure) {
             parts.eyes = try assembly.eyes(damaged: footageDamaged)
@@ -92,9 +118,9 @@ struct RobotBuilder {
         }
     }
 
-    private mutating func addJournal(_ path: String, seed: UInt64, to parts: inout AgentParts) {
+    private mutating func addJournal(_ path: String, seed: UInt64, matcher: String, to parts: inout AgentParts) {
         do throws(PartFailure) {
-            parts.journal = try assembly.journal(path: path, seed: seed)
+            parts.journal = try assembly.journal(path: path, seed: seed, matcher: matcher)
             note("journal", path)
         } catch {
             complain(of: "journal", error.reason)

@@ -1,5 +1,6 @@
 import Benchmarks
 import Foundation
+import IntentMatching
 import Reception
 import SpeechOutput
 import Ticketing
@@ -19,7 +20,10 @@ enum BenchCommand: Command {
         let assembly = try Assembly(
             installation: invocation.installation, configuration: try invocation.configuration())
         let wanted = invocation.arguments.operands
-        let cases = try BenchCases(assembly: assembly, folder: folder, note: invocation.output.note).all()
+        let cases = try BenchCases(
+            assembly: assembly, matcher: TrainedMatcher(try IntentModels(assembly.installation).current(invocation.output)),
+            folder: folder, note: invocation.output.note
+        ).all()
         for name in wanted where !cases.contains(where: { $0.name.hasPrefix(name) }) {
             throw CommandError.usage(
                 "there is no case \"\(name)\"; the cases are \(cases.map(\.name).joined(separator: " "))")
@@ -36,13 +40,14 @@ enum BenchCommand: Command {
 /// The cases that this machine can run; what is missing is told.
 private struct BenchCases {
     let assembly: Assembly
+    let matcher: TrainedMatcher
     /// A folder that is removed afterwards.
     let folder: URL
     let note: (String) -> Void
 
     func all() throws(CommandError) -> [Benchmark] {
         detector + [
-            DetectorBenchmarks.presence(), ConversationBenchmarks.match(try assembly.matcher()),
+            DetectorBenchmarks.presence(), ConversationBenchmarks.match(matcher),
         ] + speech + [tickets] + process
     }
 

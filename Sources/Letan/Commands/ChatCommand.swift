@@ -28,7 +28,8 @@ enum ChatCommand: Command {
         let session = RobotSession(output: invocation.output)
         // Lines from a pipe come all at once; a visitor would wait for each answer.
         let visitor = ScriptedVisitor(lines: [], isComplete: false, exhausted: session.requestStop)
-        var builder = RobotBuilder(assembly: assembly, footageDamaged: session.footageIsDamaged)
+        var builder = RobotBuilder(
+            assembly: assembly, output: invocation.output, footageDamaged: session.footageIsDamaged)
         let robot = try await builder.robot(
             screens: [console, visitor], tickets: try await tickets(assembly, &builder), seed: try invocation.seed(),
             journalPath: arguments.value("--journal"), report: session.report)

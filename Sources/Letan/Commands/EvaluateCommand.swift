@@ -28,13 +28,30 @@ enum EvaluateCommand: Command {
     }
 
     private static func trained(
-        _ lines: [LabelledLine], seed: UInt64, progress: ProgressNotes
+        _ training: EvaluationSources.Training, seed: UInt64, progress: ProgressNotes
     ) throws(CommandError) -> (model: EvaluatedModel, seconds: Double) {
         let clock = ContinuousClock()
         let begun = clock.now
-        progress.begin("training on \(lines.count) lines")
-        let model = try EvaluatedModel.trained(lines, seed: seed, progress: progress.reached)
-        return (model, (clock.now - begun) / .seconds(1))
+        let report: @Sendable (Double) -> Bool = { share in
+            progress.reached(share)
+            return true
+        }
+        do throws(IntentModelError) {
+            let bytes: [UInt8]
+            switch training {
+            case .lines(let lines):
+                progress.begin("training on \(lines.count) lines")
+                bytes = try IntentTraining.model(of: lines, seed: seed, report: report)
+            case .corpus(let corpus):
+                progress.begin("training on \(corpus.templates.count) sentence templates")
+                bytes = try IntentTraining.model(of: corpus, source: "", seed: seed, report: report)
+            }
+            let model = EvaluatedModel(
+                matcher: TrainedMatcher(try IntentModel(bytes: bytes)), bytes: bytes.count)
+            return (model, (clock.now - begun) / .seconds(1))
+        } catch {
+            throw .failed(error.description)
+        }
     }
 
     /// The sets of `tests`; where there are several, one of all lines at the end.
@@ -52,8 +69,8 @@ enum EvaluateCommand: Command {
 
 /// A trained model as it is measured.
 struct EvaluatedModel {
-    /// What a text means.
-    let match: (String, MatchingContext) -> EvaluatedMatch
+    /// What is measured.
+    let matcher: TrainedMatcher
     /// The size of the model's file.
     let bytes: Int
 
@@ -69,7 +86,7 @@ struct EvaluatedModel {
     func evaluate(_ line: LabelledLine) -> EvaluatedLine {
         let clock = ContinuousClock()
         let begun = clock.now
-        let match = match(line.text, Self.context)
+        let match = matcher.evaluatedMatch(line.text, in: Self.context)
         return EvaluatedLine(line, match, nanoseconds: UInt64((clock.now - begun) / .nanoseconds(1)))
     }
 }

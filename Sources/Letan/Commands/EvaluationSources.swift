@@ -9,8 +9,14 @@ struct EvaluationSources {
         let lines: [LabelledLine]
     }
 
-    /// The lines to learn.
-    let training: [LabelledLine]
+    /// What is learnt.
+    enum Training {
+        case lines([LabelledLine])
+        case corpus(IntentCorpus)
+    }
+
+    /// What to learn.
+    let training: Training
     /// The sets to be measured by, apart from each other.
     let tests: [Test]
     /// What is odd in the files, a sentence each.
@@ -28,12 +34,13 @@ struct EvaluationSources {
             + testing.flatMap { LabelledOddity.summary(of: LabelledOddity.all(in: [$0])) }
         let tests = testing.map { Test(name: $0.path, lines: $0.lines) }
         if training.isEmpty {
-            let own = try OwnCorpus.divided(invocation.installation)
-            self.training = testing.isEmpty ? own.training : own.training + own.heldOut
-            self.tests = testing.isEmpty ? [Test(name: "own", lines: own.heldOut)] : tests
+            let corpus = try Models.corpus(invocation.installation)
+            let (rest, heldOut) = corpus.holdingOut()
+            self.training = .corpus(testing.isEmpty ? rest : corpus)
+            self.tests = testing.isEmpty ? [Test(name: "own", lines: heldOut)] : tests
         } else {
             do throws(LabelledFileError) {
-                self.training = try LabelledFile.trainingLines(of: training)
+                self.training = .lines(try LabelledFile.trainingLines(of: training))
             } catch {
                 throw .configuration(error.description)
             }

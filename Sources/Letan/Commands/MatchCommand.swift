@@ -21,7 +21,7 @@ enum MatchCommand: Command {
             }
             language = named
         }
-        let matcher = try Models.matcher(invocation.installation)
+        let matcher = TrainedMatcher(try IntentModels(invocation.installation).current(invocation.output))
         let context = MatchingContext(language: language)
         let isJSON = invocation.arguments.has("--json")
         func answer(_ text: String) {

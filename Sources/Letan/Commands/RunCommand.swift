@@ -29,7 +29,8 @@ enum RunCommand: Command {
         let visitor = ScriptedVisitor(lines: typed)
         let session = RobotSession(
             output: invocation.output, isDone: { arguments.has("--exit-when-idle") && visitor.isDone })
-        var builder = RobotBuilder(assembly: assembly, footageDamaged: session.footageIsDamaged)
+        var builder = RobotBuilder(
+            assembly: assembly, output: invocation.output, footageDamaged: session.footageIsDamaged)
         let tickets = try await builder.databaseTickets()
         let robot = try await builder.robot(
             screens: [console, visitor], tickets: tickets,

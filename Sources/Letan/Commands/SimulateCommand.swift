@@ -20,7 +20,8 @@ enum SimulateCommand: Command {
             throw CommandError.usage("--journal takes one scenario at a time")
         }
         let runner = ScenarioRunner(
-            office: try Models.simulated(invocation.installation, try invocation.configuration()))
+            office: try Models.simulated(
+                invocation.installation, try invocation.configuration(), output: invocation.output))
         var failed = 0
         for file in files {
             let scenario: Scenario

@@ -1,0 +1,14 @@
+import Foundation
+
+extension IntentModel {
+    /// Writes the bytes of a model to `path` in one step: whoever reads sees the one of before or this one, whole.
+    package static func save(_ bytes: [UInt8], path: String) throws(IntentModelError) {
+        do {
+            let url = URL(fileURLWithPath: path)
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: url, options: .atomic)
+        } catch {
+            throw .unwritable(path: path, reason: error.localizedDescription)
+        }
+    }
+}
