@@ -23,7 +23,8 @@ struct IntentTrainer {
     func model(report: @escaping @Sendable (Double) -> Bool) throws(IntentModelError) -> [UInt8] {
         let clock = ContinuousClock()
         let begun = clock.now
-        let shape = ModelShape(labels: set.labels.count, languages: set.languages.count)
+        let shape = ModelShape(
+            labels: set.labels.count, languages: set.languages.count, examples: set.examples.count)
         let trainer = PartsTrainer(set: set, shape: shape, seed: seed)
         let (learnt, kept) = divided()
         let materials = [set.sentences, learnt].map(trainer.material)

@@ -2,6 +2,8 @@
 struct ModelShape: Hashable, Sendable {
     /// The largest model of shipped and measured sets, in bytes.
     static let largest = 15_000_000
+    /// Examples from which on one bag is enough.
+    private static let mostForTwoBags = 25_000
     /// Bytes of a model that are not its matrices: words, names, slots.
     private static let rest = 1_500_000
 
@@ -11,15 +13,17 @@ struct ModelShape: Hashable, Sendable {
     let languageColumns: Int
     /// Numbers in a vector of one bag.
     let bagDimensions = 64
-    /// Bags whose scores are added: two that began differently err differently.
-    let bags = 2
+    /// Bags whose scores are added: two that began differently err differently. Large sets make do with one, which learns
+    /// in half the time.
+    let bags: Int
 
     /// Numbers in a vector of the bags together.
     var bagColumns: Int { bags * bagDimensions }
 
     /// The shape for so many labels and languages. The linear part helps where there are few labels and few examples, and
     /// is left out where it would make the model too large.
-    init(labels: Int, languages: Int) {
+    init(labels: Int, languages: Int, examples: Int) {
+        bags = examples > Self.mostForTwoBags ? 1 : 2
         languageColumns = languages > 1 ? RowSum.padded(languages) : 0
         let linear = RowSum.padded(labels)
         let size = FeatureHash.buckets * (linear + languageColumns + bags * bagDimensions) + Self.rest
