@@ -92,5 +92,6 @@ struct TicketNumberReader: Sendable {
 }
 
 extension Character {
+    fileprivate var isASCIILowercase: Bool { ("a"..."z").contains(self) }
     fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -28,7 +28,7 @@ package enum TemplateProblem: Error, Hashable, Sendable {
     case duplicateSynonym(first: String, second: String)
     /// A definition without `=`, or without a name before it.
     case missingEquals
-    /// A value of `_spelling.txt` that is no letter, number or `+`.
+    /// A value of `_spelling.txt` that is no letter, number, ordinal or `+`.
     case badSpelling(String)
     /// A backslash at the end of a line.
     case danglingEscape
@@ -65,7 +65,7 @@ extension TemplateProblem: CustomStringConvertible {
         case .duplicateSynonym(let first, let second):
             "the same words stand for '\(first)' and '\(second)'; keep them with one value"
         case .missingEquals: "this is no definition; write 'name = words'"
-        case .badSpelling(let value): "'\(value)' cannot be spelled out; use a letter A-Z, a number below 10000 or '+'"
+        case .badSpelling(let value): "'\(value)' cannot be spelled out; use a letter A-Z, a number below 10000, '3.' for third, or '+'"
         case .danglingEscape: "a backslash ends the line; write '\\\\' for a backslash or remove it"
         case .tooDeep(let limit): "brackets are nested deeper than \(limit); move the inner part into a rule"
         case .lineTooLong(let limit): "the line has more than \(limit) characters; divide it"
