@@ -65,7 +65,8 @@ extension TemplateProblem: CustomStringConvertible {
         case .duplicateSynonym(let first, let second):
             "the same words stand for '\(first)' and '\(second)'; keep them with one value"
         case .missingEquals: "this is no definition; write 'name = words'"
-        case .badSpelling(let value): "'\(value)' cannot be spelled out; use a letter A-Z, a number below 10000, '3.' for third, or '+'"
+        case .badSpelling(let value):
+            "'\(value)' cannot be spelled out; use a letter A-Z, a number below 10000, '3.' for third, or '+'"
         case .danglingEscape: "a backslash ends the line; write '\\\\' for a backslash or remove it"
         case .tooDeep(let limit): "brackets are nested deeper than \(limit); move the inner part into a rule"
         case .lineTooLong(let limit): "the line has more than \(limit) characters; divide it"

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Ranks values by how much of a sentence their phrases have in common with it, for what no list says word by word.
 ///
 /// Words and pairs of neighbours weigh by how few values they speak for (inverse document frequency: Spärck Jones,
