@@ -78,7 +78,7 @@ package struct IntentModel: Sendable {
                 (0...RowSum.padded(TrainingSet.mostLabels)).contains($0) && $0 % RowSum.width == 0
             }), header.linearColumns == 0 || header.linearColumns >= labels, header.bagColumns > 0,
             header.languageColumns == 0 || header.languageColumns >= header.languages.count,
-            header.calibration.evidence.count == Evidence.count
+            header.calibration.trust.count == Evidence.count, header.calibration.scope.count == Evidence.count
         else { return false }
         let expected = [
             ModelSection.weights: rows, ModelSection.linear: rows * header.linearColumns,

@@ -37,8 +37,10 @@ struct Calibration: Codable, Hashable, Sendable {
     var linear: Float = 2
     /// What the bag's scores count.
     var bag: Float = 1
-    /// The weights of `Evidence`, its constant first.
-    var evidence: [Float] = [0, 1, 0]
+    /// The weights of `Evidence` for the probability that the best reading is right.
+    var trust: [Float] = [0, 1, 0]
+    /// The weights of `Evidence` for the probability that the sentence is ours at all.
+    var scope: [Float] = [0, 0, 1]
     /// From this probability on a reading is acted on.
     var accept: Float = 0.5
     /// From this probability on a reading is asked about.
