@@ -10,6 +10,7 @@ enum Program {
     static let commands: [any Command.Type] = [
         RunCommand.self, ChatCommand.self, SimulateCommand.self, ReplayCommand.self, MatchCommand.self,
         SayCommand.self, FacesCommand.self, TicketsCommand.self, CheckCommand.self, BenchCommand.self,
+        VectorsCommand.self,
     ]
 
     static func main() async {
