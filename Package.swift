@@ -65,7 +65,10 @@ let package = Package(
         .target(name: "Reception", swiftSettings: flags, linkerSettings: [.linkedLibrary("m")]),
 
         // Pure rooms and adapters.
-        .room("IntentMatching", needs: ["Reception", "LocatedJSON"]),
+        // Learning runs over a billion numbers: without the optimiser the tests would wait for minutes.
+        .target(
+            name: "IntentMatching", dependencies: ["Reception", "LocatedJSON"],
+            swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON"]),
         .room("Ticketing", needs: ["Reception", "CSQLite", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),

@@ -10,12 +10,12 @@ struct WordVectorWeights: Sendable {
     /// The weight of every entry, in steps.
     let values: [UInt8]
 
-    /// Counts in how many `documents` (of hashes of words, as `FeatureList.vocabulary`) each entry of `vectors` comes.
-    init(_ vectors: WordVectors, documents: some Collection<[UInt64]>) {
+    /// Counts in how many `documents` each entry of `vectors` comes.
+    init(_ vectors: WordVectors, documents: some Collection<[Token]>) {
         var frequencies = [Int32](repeating: 0, count: vectors.count)
         var last = [Int32](repeating: -1, count: vectors.count)
-        for (number, words) in documents.enumerated() {
-            vectors.forEachEntry(of: words) { entry in
+        for (number, tokens) in documents.enumerated() {
+            vectors.forEachEntry(of: tokens) { entry, _ in
                 guard last[entry] != number else { return }
                 last[entry] = Int32(number)
                 frequencies[entry] += 1
@@ -31,14 +31,12 @@ struct WordVectorWeights: Sendable {
 
 extension WordVectors {
     /// Writes what a text means to `target`, which has room for `dimensions` numbers: the weighted sum of its entries,
-    /// of length 1, or zeros where there is none. `words` are the hashes of its words (`FeatureList.vocabulary`);
-    /// `weights` lends the values of `WordVectorWeights`. Returns the number of entries. Allocates nothing.
+    /// of length 1, or zeros where there is none. `weights` lends the values of `WordVectorWeights`. Returns the number of
+    /// entries. Allocates nothing.
     @discardableResult
-    func write(
-        _ words: [UInt64], weights: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<Float>
-    ) -> Int {
+    func write(_ tokens: [Token], weights: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<Float>) -> Int {
         target.update(repeating: 0, count: dimensions)
-        let found = add(words, weights: weights, to: target)
+        let found = add(tokens, weights: weights, to: target)
         let length = Kernel.dot(target, target, count: dimensions).squareRoot()
         guard length > 0 else { return found }
         for index in 0..<dimensions { target[index] /= length }

@@ -22,6 +22,8 @@ struct WordVectorsLayout {
     static let mostEntries = 1 << 20
     /// More words than these are no entry.
     static let mostWords = 16
+    /// No piece of a word has more letters: the longest that is known has 18.
+    static let longestPiece = 20
 
     let dimensions: Int
     let entries: Int
