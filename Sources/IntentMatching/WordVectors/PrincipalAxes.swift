@@ -1,50 +1,50 @@
-/// The directions in which vectors differ most: the first eigenvectors of their covariance, found by orthogonal
-/// iteration. Every sum is taken in a fixed order, so the same vectors give the same axes everywhere.
+import Reception
+
+/// The directions in which vectors differ most, from their mean: the first eigenvectors of their covariance, found by
+/// orthogonal iteration. Every sum is taken in a fixed order, so the same vectors give the same axes everywhere.
 struct PrincipalAxes {
     /// After these, the axes hold all but 0.1 % of what the exact ones would.
     private static let rounds = 40
 
     /// The axes, a row each, of length 1 and at right angles, the strongest first.
     private(set) var axes: Matrix
+    private let mean: [Float]
 
-    /// The first `count` axes of the rows of `vectors`, which are centred and have at least so many columns.
+    /// The first `count` axes of the rows of `vectors`, which have at least so many columns.
     init(of vectors: Matrix, count: Int) {
-        axes = Matrix(rows: count, columns: vectors.columns)
-        for index in 0..<count { axes.values[index * vectors.columns + index] = 1 }
-        let covariance = vectors.covariance
+        var random = SeededRandom(seed: 1)
+        axes = Matrix(
+            rows: count, columns: vectors.columns,
+            values: (0..<count * vectors.columns).map { _ in random.nextUnit() - 0.5 })
+        mean = vectors.mean
+        let covariance = vectors.minus(mean).covariance
         for _ in 0..<Self.rounds {
             axes = axes.times(covariance)
             axes.makeOrthonormal()
         }
     }
 
-    /// The coordinates of the rows of `vectors` on the axes.
-    func projection(of vectors: Matrix) -> Matrix { vectors.times(axes) }
+    /// Where the rows of `vectors` lie on the axes, from the mean.
+    func coordinates(of vectors: Matrix) -> Matrix { vectors.minus(mean).times(axes) }
 }
 
 extension Matrix {
-    /// Takes the mean of all rows from each.
-    mutating func centre() {
+    /// The mean of all rows.
+    fileprivate var mean: [Float] {
         var mean = [Float](repeating: 0, count: columns)
         for row in 0..<rows {
             for column in 0..<columns { mean[column] += values[row * columns + column] }
         }
-        for row in 0..<rows {
-            for column in 0..<columns { values[row * columns + column] -= mean[column] / Float(rows) }
-        }
+        return mean.map { $0 / Float(rows) }
     }
 
-    /// Makes the rows one long on average.
-    mutating func divideByMeanLength() {
-        var sum: Float = 0
-        lendRows { start in
-            for row in 0..<rows {
-                sum += Kernel.dot(start + row * columns, start + row * columns, count: columns).squareRoot()
-            }
+    /// The rows less `vector`.
+    fileprivate func minus(_ vector: [Float]) -> Matrix {
+        var difference = self
+        for row in 0..<rows {
+            for column in 0..<columns { difference.values[row * columns + column] -= vector[column] }
         }
-        guard sum > 0 else { return }
-        let scale = Float(rows) / sum
-        for index in values.indices { values[index] *= scale }
+        return difference
     }
 
     /// The scalar products of the columns with each other.

@@ -65,6 +65,11 @@ extension VectorTable.Entry {
         self = goesOn ? .continuation(letters) : .text(letters)
     }
 
+    /// Whether it goes on with a word.
+    var goesOn: Bool {
+        if case .continuation = self { true } else { false }
+    }
+
     /// The key and the number of words; nil for what cannot be an entry.
     fileprivate var key: (value: UInt64, words: Int)? {
         switch self {

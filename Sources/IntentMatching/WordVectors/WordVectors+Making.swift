@@ -4,22 +4,21 @@ extension WordVectors {
     /// The table of an embedding model's word pieces.
     ///
     /// `folder` holds its `vocab.txt` (one word piece a line, BERT's form) and `model.safetensors`. All pieces of nothing
-    /// but the letters a to z are taken, with their vectors in the input layer: no transformer runs. The vectors are
-    /// centred, turned to their `dimensions` principal axes, and divided by their mean length. Two seconds for 26,503
-    /// pieces; the same bytes every time and on every machine.
+    /// but the letters a to z are taken, with their vectors in the input layer: no transformer runs. The vectors are turned
+    /// to the `dimensions` principal axes of those that begin a word. Two seconds for 26,503 pieces; the same bytes every
+    /// time and on every machine.
     package static func made(fromModelIn folder: URL, dimensions: Int = 128) throws(WordVectorsError) -> WordVectors {
         let model = try EmbeddingModel(folder: folder)
         let pieces = model.pieces.enumerated().compactMap { number, piece in
             VectorTable.Entry(piece: piece).map { (number: number, entry: $0) }
         }
-        guard pieces.count > dimensions, model.dimensions >= dimensions else {
+        let words = pieces.filter { !$0.entry.goesOn }
+        guard words.count > dimensions, model.dimensions >= dimensions else {
             throw .unsuitableModel(path: folder.path, problem: "has too few words or dimensions")
         }
-        var vectors = try model.vectors(of: pieces.map(\.number))
-        vectors.centre()
-        vectors = PrincipalAxes(of: vectors, count: dimensions).projection(of: vectors)
-        vectors.divideByMeanLength()
-        let table = VectorTable(entries: pieces.map(\.entry), vectors: vectors)
+        let axes = PrincipalAxes(of: try model.vectors(of: words.map(\.number)), count: dimensions)
+        let table = VectorTable(
+            entries: pieces.map(\.entry), vectors: axes.coordinates(of: try model.vectors(of: pieces.map(\.number))))
         return try WordVectors(decoding: table.encoded(), path: folder.path)
     }
 

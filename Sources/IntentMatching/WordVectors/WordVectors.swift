@@ -49,14 +49,13 @@ package struct WordVectors: Sendable {
     func add(_ tokens: [Token], weights: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<Float>) -> Int {
         var found = 0
         encoded.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return }
             WordVectorsLookup(bytes: bytes, layout: layout).forEachEntry(of: tokens) { entry, share in
                 found += 1
                 let scale = Float(bitPattern: bytes.number(at: layout.scalesOffset + 4 * entry, as: UInt32.self))
-                let row = UnsafeRawBufferPointer(rebasing: bytes[(layout.rowsOffset + entry * dimensions)...])
+                let row = (start + layout.rowsOffset + entry * dimensions).assumingMemoryBound(to: Int8.self)
                 let step = share * scale * Float(weights[entry])
-                for index in 0..<dimensions {
-                    target[index] += step * Float(row.load(fromByteOffset: index, as: Int8.self))
-                }
+                for index in 0..<dimensions { target[index] += step * Float(row[index]) }
             }
         }
         return found

@@ -63,13 +63,14 @@ struct WordVectorsLookup {
         return longest
     }
 
-    /// Looks a key up by halving.
+    /// Looks a key up by halving. The checked layout keeps every place within the bytes.
     private func entry(_ key: UInt64) -> Int? {
+        guard let keys = bytes.baseAddress.map({ $0 + WordVectorsLayout.keysOffset }) else { return nil }
         var low = 0
         var high = layout.entries
         while low < high {
             let middle = (low + high) / 2
-            let found = bytes.number(at: WordVectorsLayout.keysOffset + 8 * middle, as: UInt64.self)
+            let found = UInt64(littleEndian: keys.loadUnaligned(fromByteOffset: 8 * middle, as: UInt64.self))
             if found == key { return middle }
             if found < key { low = middle + 1 } else { high = middle }
         }
