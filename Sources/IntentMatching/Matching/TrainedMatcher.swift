@@ -57,7 +57,7 @@ package struct TrainedMatcher: IntentMatcher {
         let tokens = Tokenizer.tokens(of: text)
         let found = model.lexicon?.spans(in: tokens) ?? []
         let spans = model.lexicon?.featureSpans(of: found) ?? []
-        let parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans))
+        let parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans), tokens: tokens)
         return AnalysedSentence(
             tokens: tokens, found: found, parts: parts,
             language: languages.language(of: tokens, scores: parts.languages, session: context.language))

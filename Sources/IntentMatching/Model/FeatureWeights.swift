@@ -37,7 +37,7 @@ struct FeatureWeights: Sendable {
         for (group, share) in [(list.words, 1), (list.characters, characterShare)] {
             for feature in group where values[Int(feature)] > 0 {
                 let value = share * Float(values[Int(feature)])
-                vector.features.append(feature)
+                vector.features.append(InputNumber(feature))
                 vector.values.append(value)
                 squares += value * value
             }

@@ -81,10 +81,8 @@ struct ModelBytes: Sendable {
         data.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[sections[name] ?? 0..<0])) }
     }
 
-    /// Lends several sections at once: all bytes, and where each section lies.
-    func withAll<Result>(_ body: (UnsafeRawBufferPointer, [String: Range<Int>]) -> Result) -> Result {
-        data.withUnsafeBytes { body($0, sections) }
-    }
+    /// Section `name`, not copied.
+    func data(of name: String) -> Data { data[sections[name] ?? 0..<0] }
 
     /// A 64-bit sum that any changed byte changes. It finds damage, not malice: who can write the file can run programs.
     private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {

@@ -14,6 +14,8 @@ struct ModelHeader: Codable, Hashable, Sendable {
     var languageColumns: Int
     /// Numbers in a vector of the bag.
     var bagColumns: Int
+    /// Numbers of a word vector, 0 when the model knows none.
+    var wordNumbers: Int
     /// One step of a weight of each part.
     var steps: QuantizationSteps
     /// How scores become probabilities.
@@ -68,4 +70,9 @@ enum ModelSection {
     static let lines = "lines"
     static let biases = "biases"
     static let lexicon = "lexicon"
+    static let wordVectors = "words"
+    static let wordWeights = "words.weights"
+    static let linearDense = "linear.dense"
+    static let languageDense = "language.dense"
+    static let vectorsDense = "vectors.dense"
 }

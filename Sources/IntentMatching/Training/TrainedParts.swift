@@ -5,6 +5,7 @@ import Synchronization
 /// The parts of a model as they come from the trainers, before they are made small.
 struct TrainedParts: Sendable {
     var weights: FeatureWeights
+    var wordWeights: [UInt8]
     var linear: Matrix?
     var language: Matrix?
     var bags: [BagTrainer.Result]
@@ -31,6 +32,7 @@ struct PartsTrainer {
     /// What the jobs of one model share.
     struct Material: Sendable {
         let weights: FeatureWeights
+        let wordWeights: [UInt8]
         let rows: SparseRows
         let labels: [Int32]
         let languages: [Int32]
@@ -48,12 +50,15 @@ struct PartsTrainer {
     func material(of sentences: [TrainingSet.Sentence]) -> Material {
         let examples = sentences.flatMap { set.examples[$0.examples] }
         let weights = FeatureWeights(documents: examples.map(\.features))
+        let wordWeights = set.vectors.map { WordVectorWeights($0, documents: examples.map(\.tokens)).values } ?? []
         var rows = SparseRows()
         for example in examples {
-            rows.append(weights.vector(of: example.features))
+            rows.append(
+                weights.vector(of: example.features),
+                dense: set.vectors.map { $0.sum(of: example.tokens, weights: wordWeights) } ?? [])
         }
         return Material(
-            weights: weights, rows: rows, labels: examples.map(\.label),
+            weights: weights, wordWeights: wordWeights, rows: rows, labels: examples.map(\.label),
             languages: examples.map(\.language), importances: examples.map(\.weight))
     }
 
@@ -61,18 +66,18 @@ struct PartsTrainer {
     func result(of job: Job, _ material: Material, goesOn: (Double) -> Bool) -> Result? {
         switch job {
         case .linear:
-            LinearTrainer(seed: seed).train(
+            LinearTrainer(inputs: set.inputs, seed: seed).train(
                 material.rows, targets: material.labels, weights: material.importances, classes: set.labels.count,
                 goesOn: goesOn
             ).map(Result.linear)
         case .language:
-            LinearTrainer(passes: 5, seed: seed).train(
+            LinearTrainer(inputs: set.inputs, passes: 5, seed: seed).train(
                 material.rows, targets: material.languages, weights: material.importances,
                 classes: set.languages.count, goesOn: goesOn
             ).map(Result.language)
         case .bag(let number):
             BagTrainer(
-                dimensions: shape.bagDimensions, passes: Self.bagPasses(material.rows.count),
+                inputs: set.inputs, dimensions: shape.bagDimensions, passes: Self.bagPasses(material.rows.count),
                 seed: seed &+ UInt64(number)
             ).train(
                 material.rows, targets: material.labels, weights: material.importances, classes: set.labels.count,
@@ -83,7 +88,7 @@ struct PartsTrainer {
 
     /// Puts the results together.
     func parts(_ results: [Result], _ material: Material) -> TrainedParts {
-        var parts = TrainedParts(weights: material.weights, bags: [])
+        var parts = TrainedParts(weights: material.weights, wordWeights: material.wordWeights, bags: [])
         var bags: [Int: BagTrainer.Result] = [:]
         for result in results {
             switch result {

@@ -30,6 +30,18 @@ struct WordVectorWeights: Sendable {
 }
 
 extension WordVectors {
+    /// What a text means, as `write` says.
+    func sum(of tokens: [Token], weights: [UInt8]) -> [Float] {
+        var sum = [Float](repeating: 0, count: dimensions)
+        weights.withUnsafeBufferPointer { weights in
+            sum.withUnsafeMutableBufferPointer { sum in
+                guard let weights = weights.baseAddress, let sum = sum.baseAddress else { return }
+                write(tokens, weights: weights, to: sum)
+            }
+        }
+        return sum
+    }
+
     /// Writes what a text means to `target`, which has room for `dimensions` numbers: the weighted sum of its entries,
     /// of length 1, or zeros where there is none. `weights` lends the values of `WordVectorWeights`. Returns the number of
     /// entries. Allocates nothing.
