@@ -120,7 +120,7 @@ package struct IntentModel: Sendable {
     func scores(of list: FeatureList, tokens: [Token]) -> PartScores {
         let vector = vector(of: list)
         let dense = words.map { words in
-            bytes.with(ModelSection.wordWeights) { words.sum(of: tokens, weights: Array($0)) }
+            bytes.with(ModelSection.wordWeights) { words.sum(of: tokens, weights: $0) }
         }
         return PartScores(
             linear: rowSum(vector, dense, .linear(header), biases: ModelSection.linearBiases, count: labels.count),

@@ -55,7 +55,7 @@ struct PartsTrainer {
         for example in examples {
             rows.append(
                 weights.vector(of: example.features),
-                dense: set.vectors.map { $0.sum(of: example.tokens, weights: wordWeights) } ?? [])
+                dense: set.vectors.map { vectors in wordWeights.withUnsafeBytes { vectors.sum(of: example.tokens, weights: $0) } } ?? [])
         }
         return Material(
             weights: weights, wordWeights: wordWeights, rows: rows, labels: examples.map(\.label),
@@ -78,6 +78,7 @@ struct PartsTrainer {
         case .bag(let number):
             BagTrainer(
                 inputs: set.inputs, dimensions: shape.bagDimensions, passes: Self.bagPasses(material.rows.count),
+                rate: material.rows.count < Self.fewExamples ? Self.rateOfFew : BagTrainer().rate,
                 seed: seed &+ UInt64(number)
             ).train(
                 material.rows, targets: material.labels, weights: material.importances, classes: set.labels.count,
@@ -100,6 +101,10 @@ struct PartsTrainer {
         parts.bags = bags.sorted { $0.key < $1.key }.map(\.value)
         return parts
     }
+
+    /// Sets of fewer examples learn better in shorter steps: ten an intent of CLINC150 gain 0.6 %.
+    private static let fewExamples = 5_000
+    private static let rateOfFew: Float = 0.05
 
     /// Fewer passes over more examples: 15 over 15,000 (CLINC150), 40 over ten an intent.
     private static func bagPasses(_ examples: Int) -> Int {

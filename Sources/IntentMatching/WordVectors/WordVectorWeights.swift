@@ -31,15 +31,12 @@ struct WordVectorWeights: Sendable {
 
 extension WordVectors {
     /// What a text means, as `write` says.
-    func sum(of tokens: [Token], weights: [UInt8]) -> [Float] {
-        var sum = [Float](repeating: 0, count: dimensions)
-        weights.withUnsafeBufferPointer { weights in
-            sum.withUnsafeMutableBufferPointer { sum in
-                guard let weights = weights.baseAddress, let sum = sum.baseAddress else { return }
-                write(tokens, weights: weights, to: sum)
-            }
+    func sum(of tokens: [Token], weights: UnsafeRawBufferPointer) -> [Float] {
+        [Float](unsafeUninitializedCapacity: dimensions) { sum, count in
+            guard let weights = weights.bindMemory(to: UInt8.self).baseAddress, let sum = sum.baseAddress else { return }
+            write(tokens, weights: weights, to: sum)
+            count = dimensions
         }
-        return sum
     }
 
     /// Writes what a text means to `target`, which has room for `dimensions` numbers: the weighted sum of its entries,
