@@ -11,7 +11,7 @@ package struct TrainedMatcher: IntentMatcher {
     /// An alternative below this says nothing.
     private static let leastAlternative = 0.02
 
-    private let model: IntentModel
+    let model: IntentModel
     private let answers: ExpectedAnswers
     private let languages: LanguageGuess
 
@@ -24,14 +24,18 @@ package struct TrainedMatcher: IntentMatcher {
 
     /// What `text` means. Only the first `Utterance.longestText` characters are looked at.
     package func match(_ text: String, in context: MatchingContext) -> IntentMatch {
-        let sentence = analysed(text, in: context)
+        match(analysed(Tokenizer.tokens(of: text), in: context), in: context)
+    }
+
+    /// What a sentence means of which everything is known.
+    func match(_ sentence: AnalysedSentence, in context: MatchingContext) -> IntentMatch {
         guard !sentence.tokens.isEmpty else { return .unheard(language: context.language) }
         return decided(scores(of: sentence, in: context), sentence, in: context)
     }
 
     /// The same for a measurement, which wants to know the best reading of ours also where it was rejected.
     package func evaluatedMatch(_ text: String, in context: MatchingContext) -> EvaluatedMatch {
-        let sentence = analysed(text, in: context)
+        let sentence = analysed(Tokenizer.tokens(of: text), in: context)
         guard !sentence.tokens.isEmpty else {
             return EvaluatedMatch(
                 decision: .reject, intent: .none, bestInScope: .none, probability: 0, language: context.language)
@@ -43,21 +47,21 @@ package struct TrainedMatcher: IntentMatcher {
             probability: Double(scores.trust), language: match.language, slots: match.best.slots)
     }
 
-    private func scores(of sentence: AnalysedSentence, in context: MatchingContext) -> LabelScores {
+    /// The labels' probabilities, and how far the best is to be trusted.
+    func scores(of sentence: AnalysedSentence, in context: MatchingContext) -> LabelScores {
         LabelScores(
             sentence.parts, isOurs: model.isOurs, calibration: model.header.calibration,
             priors: answers.priors(after: context.expectation, words: sentence.tokens.count))
     }
 
     /// What is known of a sentence before anything is decided.
-    func analysed(_ text: String, in context: MatchingContext) -> AnalysedSentence {
-        let tokens = Tokenizer.tokens(of: text)
+    func analysed(_ tokens: [Token], in context: MatchingContext) -> AnalysedSentence {
         let found = model.lexicon?.spans(in: tokens) ?? []
         let spans = model.lexicon?.featureSpans(of: found) ?? []
         let parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans))
+        let (language, reason) = languages.language(of: tokens, scores: parts.languages, session: context.language)
         return AnalysedSentence(
-            tokens: tokens, found: found, parts: parts,
-            language: languages.language(of: tokens, scores: parts.languages, session: context.language))
+            tokens: tokens, found: found, parts: parts, language: language, languageReason: reason)
     }
 
     private func decided(
@@ -74,7 +78,9 @@ package struct TrainedMatcher: IntentMatcher {
         let best = IntentCandidate(
             intent: model.labels[scores.best].intent, probability: trust,
             slots: slots(of: scores.best, sentence, context))
-        if isSure { return IntentMatch(decision: .accept, best: best, language: sentence.language, alternatives: others) }
+        if isSure {
+            return IntentMatch(decision: .accept, best: best, language: sentence.language, alternatives: others)
+        }
         if scores.trust >= model.header.calibration.confirm {
             return IntentMatch(decision: .confirm, best: best, language: sentence.language, alternatives: others)
         }
@@ -120,6 +126,7 @@ struct AnalysedSentence {
     let found: [FoundSlot]
     let parts: PartScores
     let language: Language
+    let languageReason: LanguageReason
 }
 
 extension IntentMatch {
