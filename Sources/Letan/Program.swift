@@ -9,8 +9,8 @@ enum Program {
 
     static let commands: [any Command.Type] = [
         RunCommand.self, ChatCommand.self, SimulateCommand.self, ReplayCommand.self, MatchCommand.self, TrainCommand.self,
-        EvaluateCommand.self, SayCommand.self, FacesCommand.self, TicketsCommand.self, CheckCommand.self,
-        BenchCommand.self,
+        EvaluateCommand.self, VectorsCommand.self, SayCommand.self, FacesCommand.self, TicketsCommand.self,
+        CheckCommand.self, BenchCommand.self,
     ]
 
     static func main() async {

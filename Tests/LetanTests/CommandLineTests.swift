@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The command line") struct CommandLineTests {
     static let commands = [
-        "run", "chat", "simulate", "replay", "match", "say", "faces", "tickets", "check", "bench",
+        "run", "chat", "simulate", "replay", "match", "say", "faces", "tickets", "check", "bench", "vectors",
     ]
 
     @Test("Every command explains itself and its options", arguments: commands)

@@ -83,7 +83,8 @@ package struct IntentCorpus: Hashable, Sendable {
         private(set) var fillings: [SlotName: [SlotFilling]] = [:]
         /// Words that mean nothing by themselves, one phrase an entry.
         package var fillers: [[String]] = []
-        /// How letters, digits and numbers are pronounced; the value `+` joins a number to the one before it.
+        /// How letters, digits and numbers are pronounced; the value `+` joins a number to the one before it,
+        /// `3.` is third.
         package var spelling: [Synonym] = []
         /// What people said or wrote.
         package var heard: [HeardLine] = []

@@ -37,7 +37,7 @@ struct SynonymReader {
         return result
     }
 
-    /// The pronunciations of a list `B = bê | bờ`: a letter, a number below 10000, or `+`.
+    /// The pronunciations of a list `B = bê | bờ`: a letter, a number below 10000, an ordinal `3.`, or `+`.
     func spelling(_ lines: [CorpusLines.Line]) throws(IntentCorpusError) -> [Synonym] {
         var result: [Synonym] = []
         for line in lines {

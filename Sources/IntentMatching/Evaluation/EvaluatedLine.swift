@@ -8,22 +8,26 @@ package struct EvaluatedMatch: Hashable, Sendable {
     package let intent: IntentName
     /// The likeliest reading but `none`.
     package let bestInScope: IntentName
-    /// The probability that `bestInScope` is right, 0...1: what rejection and calibration are measured by.
+    /// The probability that `bestInScope` is right, 0...1: what calibration is measured by.
     package let probability: Double
+    /// The probability that the utterance means something to the robot at all, 0...1: what rejection is measured by.
+    package let scope: Double
     /// The language it was taken for.
     package let language: Language
     /// The values found under the likeliest reading.
     package let slots: [Slot]
 
-    /// Makes a match.
+    /// Makes a match; a matcher that knows no `scope` judges that by `probability`, too.
     package init(
-        decision: Decision, intent: IntentName, bestInScope: IntentName, probability: Double, language: Language,
+        decision: Decision, intent: IntentName, bestInScope: IntentName, probability: Double, scope: Double? = nil,
+        language: Language,
         slots: [Slot] = []
     ) {
         self.decision = decision
         self.intent = intent
         self.bestInScope = bestInScope
         self.probability = probability
+        self.scope = scope ?? probability
         self.language = language
         self.slots = slots
     }

@@ -16,7 +16,7 @@ package struct EvaluationReport: Hashable, Sendable {
     package let accuracy: Double
     /// The share of the lines in scope whose best reading but `none` is right; nil without such lines.
     package let inScopeAccuracy: Double?
-    /// How well the probability tells lines in scope from others; nil unless there are both. See `AreaUnderCurve`.
+    /// How well `scope` tells lines in scope from others; nil unless there are both. See `AreaUnderCurve`.
     package let auroc: Double?
     /// F1 of the intents the lines in scope have, each counting the same; nil without such lines.
     package let macroF1: Double?
@@ -47,8 +47,8 @@ package struct EvaluationReport: Hashable, Sendable {
         accuracy = lines.share(where: \.isRight)
         inScopeAccuracy = inScope.isEmpty ? nil : inScope.share(where: \.isRightInScope)
         auroc = AreaUnderCurve.value(
-            positives: inScope.map(\.match.probability),
-            negatives: lines.lazy.filter { !$0.isInScope }.map(\.match.probability))
+            positives: inScope.map(\.match.scope),
+            negatives: lines.lazy.filter { !$0.isInScope }.map(\.match.scope))
         macroF1 = MacroF1.value(lines)
         ece = CalibrationError.value(lines.map { ($0.match.probability, $0.isRightInScope) })
         accept = DecisionShare(.accept, of: lines)

@@ -97,7 +97,6 @@ struct FeatureExtractor {
     }
 
     private mutating func addWords() {
-        list.vocabulary = words
         for (index, word) in words.enumerated() {
             list.words.append(FeatureHash.single(.word, word))
             if index > 0 { list.words.append(FeatureHash.pair(.wordPair, words[index - 1], word)) }

@@ -6,6 +6,4 @@ struct FeatureList: Hashable, Sendable {
     var words: [Feature] = []
     /// Runs of two to five characters within a word; of one to three where words are not written apart.
     var characters: [Feature] = []
-    /// Words that were never seen in training are looked for by these hashes, one a word.
-    var vocabulary: [UInt64] = []
 }

@@ -38,6 +38,10 @@ package struct MatchExplanation: Hashable, Sendable {
     package let intent: IntentName?
     /// The probability that it is right.
     package let trust: Double
+    /// The probability that the sentence is ours at all; below `leastScope` it is rejected.
+    package let scope: Double
+    /// From this `scope` on a sentence is not rejected.
+    package let leastScope: Double
     /// From this probability on a reading is acted on.
     package let acceptThreshold: Double
     /// From this probability on a reading is asked about.
@@ -53,8 +57,9 @@ package struct MatchExplanation: Hashable, Sendable {
     package let languageReason: LanguageReason
     /// How many words the text has; where words are not written apart, each character is one.
     package let words: Int
-    /// The share of words that never came in training, 0...1.
-    package let unseenShare: Double
+    /// Where the words stand in the text, in characters, that are in no sentence and no list of the corpus, with marks or
+    /// without; nothing for a model of plain labelled lines.
+    package let unknownWords: [Range<Int>]?
 
     /// Whether it was taken as the answer to what had been asked, and not for what it means by itself.
     package var isExpectedAnswer: Bool { match.decision == .accept && match.intent != intent }

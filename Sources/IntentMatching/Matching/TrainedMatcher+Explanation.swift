@@ -12,24 +12,28 @@ extension TrainedMatcher {
         let match = match(sentence, in: context)
         let scores = scores(of: sentence, in: context)
         let isSilent = sentence.tokens.isEmpty
-        let whole = Standing(intent: isSilent ? nil : model.labels[scores.best].intent, trust: Double(scores.trust))
+        let whole = isSilent ? .silence : Standing(scores, model.labels)
         return MatchExplanation(
             match: match, intent: whole.intent, trust: isSilent ? 0 : whole.trust,
             acceptThreshold: model.acceptThreshold,
             confirmThreshold: model.confirmThreshold, readings: isSilent ? [] : readings(scores),
             influences: influences(on: whole, isAccepted: match.decision != .reject, sentence, context),
             values: values(sentence, match), languageReason: sentence.languageReason, words: sentence.tokens.count,
-            unseenShare: isSilent ? 0 : Double(sentence.parts.unseen))
+            unknownWords: unknownWords(in: sentence.tokens))
     }
 
     /// The model's reading of a sentence, and how far it is to be trusted.
-    private struct Standing {
+    fileprivate struct Standing {
         let intent: IntentName?
         let trust: Double
+        let scope: Double
+
+        /// What is made of a text without words.
+        static let silence = Standing(intent: nil, trust: 0, scope: 0)
 
         /// The probability of the answer: that `intent` is right, or that nothing of ours is.
         func certainty(of intent: IntentName?, isAccepted: Bool) -> Double {
-            isAccepted ? (self.intent == intent ? trust : 0) : 1 - trust
+            isAccepted ? (self.intent == intent ? trust : 0) : 1 - min(trust, scope)
         }
     }
 
@@ -58,9 +62,13 @@ extension TrainedMatcher {
     ) -> Standing {
         var tokens = sentence.tokens
         tokens.removeSubrange(unit)
-        guard !tokens.isEmpty else { return Standing(intent: nil, trust: 0) }
-        let scores = scores(of: analysed(tokens, in: context), in: context)
-        return Standing(intent: model.labels[scores.best].intent, trust: Double(scores.trust))
+        guard !tokens.isEmpty else { return .silence }
+        return Standing(scores(of: analysed(tokens, in: context), in: context), model.labels)
+    }
+
+    private func unknownWords(in tokens: [Token]) -> [Range<Int>]? {
+        guard let table = model.lexicon?.table else { return nil }
+        return tokens.filter { table.entry(of: $0.form.letters) == nil }.map(\.range)
     }
 
     private func values(_ sentence: AnalysedSentence, _ match: IntentMatch) -> [MatchExplanation.Value] {
@@ -74,5 +82,12 @@ extension [Token] {
     /// The characters from the first word of `words` to the end of the last.
     fileprivate func characters(of words: Range<Int>) -> Range<Int> {
         self[words.lowerBound].range.lowerBound..<self[words.upperBound - 1].range.upperBound
+    }
+}
+
+extension TrainedMatcher.Standing {
+    fileprivate init(_ scores: LabelScores, _ labels: [TemplateLabel]) {
+        self.init(
+            intent: labels[scores.best].intent, trust: Double(scores.trust), scope: Double(scores.scope))
     }
 }

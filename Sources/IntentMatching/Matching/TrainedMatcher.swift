@@ -8,6 +8,8 @@ package import Reception
 package struct TrainedMatcher: IntentMatcher {
     /// Other readings that are reported.
     private static let mostAlternatives = 3
+    /// What is ours with less than this probability is rejected.
+    static let leastScope: Float = 0.5
     /// An alternative below this says nothing.
     private static let leastAlternative = 0.02
 
@@ -38,13 +40,15 @@ package struct TrainedMatcher: IntentMatcher {
         let sentence = analysed(Tokenizer.tokens(of: text), in: context)
         guard !sentence.tokens.isEmpty else {
             return EvaluatedMatch(
-                decision: .reject, intent: .none, bestInScope: .none, probability: 0, language: context.language)
+                decision: .reject, intent: .none, bestInScope: .none, probability: 0, scope: 0,
+                language: context.language)
         }
         let scores = scores(of: sentence, in: context)
         let match = decided(scores, sentence, in: context)
         return EvaluatedMatch(
             decision: match.decision, intent: match.intent, bestInScope: model.labels[scores.best].intent,
-            probability: Double(scores.trust), language: match.language, slots: match.best.slots)
+            probability: Double(scores.trust), scope: Double(scores.scope),
+            language: match.language, slots: match.best.slots)
     }
 
     /// The labels' probabilities, and how far the best is to be trusted.
@@ -68,7 +72,8 @@ package struct TrainedMatcher: IntentMatcher {
         _ scores: LabelScores, _ sentence: AnalysedSentence, in context: MatchingContext
     ) -> IntentMatch {
         let trust = Double(scores.trust)
-        let isSure = scores.trust >= model.header.calibration.accept
+        let isOurs = scores.scope >= Self.leastScope
+        let isSure = isOurs && scores.trust >= model.header.calibration.accept
         let others = alternatives(to: scores.best, scores, sentence, context)
         if let answer = answers.bareAnswer(
             in: sentence, after: context.expectation, best: model.labels[scores.best].intent, isSure: isSure)
@@ -81,7 +86,7 @@ package struct TrainedMatcher: IntentMatcher {
         if isSure {
             return IntentMatch(decision: .accept, best: best, language: sentence.language, alternatives: others)
         }
-        if scores.trust >= model.header.calibration.confirm {
+        if isOurs, scores.trust >= model.header.calibration.confirm {
             return IntentMatch(decision: .confirm, best: best, language: sentence.language, alternatives: others)
         }
         return IntentMatch(

@@ -78,14 +78,13 @@ package struct IntentModel: Sendable {
                 (0...RowSum.padded(TrainingSet.mostLabels)).contains($0) && $0 % RowSum.width == 0
             }), header.linearColumns == 0 || header.linearColumns >= labels, header.bagColumns > 0,
             header.languageColumns == 0 || header.languageColumns >= header.languages.count,
-            header.calibration.evidence.count == Evidence.count
+            header.calibration.trust.count == Evidence.count, header.calibration.scope.count == Evidence.count
         else { return false }
         let expected = [
             ModelSection.weights: rows, ModelSection.linear: rows * header.linearColumns,
             ModelSection.linearBiases: 4 * header.linearColumns, ModelSection.language: rows * header.languageColumns,
             ModelSection.languageBiases: 4 * header.languageColumns, ModelSection.vectors: rows * header.bagColumns,
             ModelSection.lines: 4 * labels * header.bagColumns, ModelSection.biases: 4 * labels,
-            ModelSection.words: KnownWords().bytes.count,
         ]
         return expected.allSatisfy { bytes.length(of: $0.key) == $0.value }
     }
@@ -108,8 +107,7 @@ package struct IntentModel: Sendable {
             bag: bagScores(vector),
             languages: rowSum(
                 vector, ModelSection.language, columns: header.languageColumns, step: header.steps.language,
-                biases: ModelSection.languageBiases, count: header.languages.count),
-            unseen: unseenShare(list))
+                biases: ModelSection.languageBiases, count: header.languages.count))
     }
 
     private func rowSum(
@@ -149,13 +147,5 @@ package struct IntentModel: Sendable {
             }
         }
         return scores
-    }
-
-    private func unseenShare(_ list: FeatureList) -> Float {
-        guard !list.vocabulary.isEmpty else { return 1 }
-        let unseen = bytes.with(ModelSection.words) { filter in
-            list.vocabulary.reduce(0) { $0 + (KnownWords.contains($1, in: filter) ? 0 : 1) }
-        }
-        return Float(unseen) / Float(list.vocabulary.count)
     }
 }

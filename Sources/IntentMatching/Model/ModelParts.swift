@@ -37,8 +37,10 @@ struct Calibration: Codable, Hashable, Sendable {
     var linear: Float = 2
     /// What the bag's scores count.
     var bag: Float = 1
-    /// The weights of `Evidence`, its constant first.
-    var evidence: [Float] = [0, 1, 0, 0, 0, 0]
+    /// The weights of `Evidence` for the probability that the best reading is right.
+    var trust: [Float] = [0, 1, 0]
+    /// The weights of `Evidence` for the probability that the sentence is ours at all.
+    var scope: [Float] = [0, 0, 1]
     /// From this probability on a reading is acted on.
     var accept: Float = 0.5
     /// From this probability on a reading is asked about.
@@ -53,8 +55,6 @@ struct PartScores: Sendable {
     var bag: [Float]
     /// The languages'.
     var languages: [Float]
-    /// The share of words that never came in training.
-    var unseen: Float
 }
 
 /// The names of a model file's sections.
@@ -67,6 +67,5 @@ enum ModelSection {
     static let vectors = "vectors"
     static let lines = "lines"
     static let biases = "biases"
-    static let words = "words"
     static let lexicon = "lexicon"
 }

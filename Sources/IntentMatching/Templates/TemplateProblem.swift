@@ -30,7 +30,7 @@ package enum TemplateProblem: Error, Hashable, Sendable {
     case missingEquals
     /// A line of `_heard.txt` without a tab between label and text.
     case missingTab
-    /// A value of `_spelling.txt` that is no letter, number or `+`.
+    /// A value of `_spelling.txt` that is no letter, number, ordinal or `+`.
     case badSpelling(String)
     /// A backslash at the end of a line.
     case danglingEscape
@@ -68,7 +68,8 @@ extension TemplateProblem: CustomStringConvertible {
             "the same words stand for '\(first)' and '\(second)'; keep them with one value"
         case .missingEquals: "this is no definition; write 'name = words'"
         case .missingTab: "there is no tab; write 'intent<TAB>text'"
-        case .badSpelling(let value): "'\(value)' cannot be spelled out; use a letter A-Z, a number below 10000 or '+'"
+        case .badSpelling(let value):
+            "'\(value)' cannot be spelled out; use a letter A-Z, a number below 10000, '3.' for third, or '+'"
         case .danglingEscape: "a backslash ends the line; write '\\\\' for a backslash or remove it"
         case .tooDeep(let limit): "brackets are nested deeper than \(limit); move the inner part into a rule"
         case .lineTooLong(let limit): "the line has more than \(limit) characters; divide it"

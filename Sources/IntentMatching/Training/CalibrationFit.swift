@@ -9,9 +9,9 @@ struct CalibrationLine: Sendable {
 
 /// Fits how scores become probabilities and decisions.
 struct CalibrationFit {
-    /// The share of all utterances that may be acted on wrongly: half of the goal of 2 %, because people say more than was
-    /// foreseen.
-    static let wrongAcceptance: Float = 0.01
+    /// The share of all utterances that may be acted on wrongly: well below the goal of 2 %, because people say more than
+    /// was foreseen.
+    static let wrongAcceptance: Float = 0.008
     /// Below this probability a reading is not even asked about.
     static let leastConfirm: Float = 0.35
 
@@ -23,24 +23,36 @@ struct CalibrationFit {
         var calibration = Calibration()
         guard !lines.isEmpty else { return calibration }
         fitMix(&calibration)
-        let evidence = lines.map { self.evidence(of: $0, calibration) }
-        calibration.evidence = LogisticRegression.fit(
-            evidence.map { ($0.evidence.values, $0.isRight, $0.weight) }, count: Evidence.count)
-        let judged = evidence.map {
-            (trust: $0.evidence.trust(calibration.evidence), isRight: $0.isRight, weight: $0.weight)
-        }
+        let judged = lines.map { self.judged($0, calibration) }
+        calibration.trust = LogisticRegression.fit(
+            judged.map { ($0.evidence.values, $0.isRight, $0.weight) }, count: Evidence.count)
+        calibration.scope = LogisticRegression.fit(
+            judged.map { ($0.evidence.ofScope, $0.isOurs, $0.weight) }, count: Evidence.count)
         calibration.confirm = Self.leastConfirm
-        calibration.accept = max(Self.acceptThreshold(judged), Self.leastConfirm)
+        calibration.accept = max(
+            Self.acceptThreshold(
+                judged.map { line in
+                    let trust = Evidence.probability(line.evidence.values, calibration.trust)
+                    return (trust: trust, isRight: line.isRight, weight: line.weight)
+                }), Self.leastConfirm)
         return calibration
     }
 
-    private func evidence(
-        of line: CalibrationLine, _ calibration: Calibration
-    ) -> (evidence: Evidence, isRight: Bool, weight: Float) {
+    /// A line with what the mixed scores make of it.
+    private struct Judged {
+        let evidence: Evidence
+        let isRight: Bool
+        let isOurs: Bool
+        let weight: Float
+    }
+
+    private func judged(_ line: CalibrationLine, _ calibration: Calibration) -> Judged {
         var scores = LabelScores.mixed(line.scores, isOurs: isOurs, calibration: calibration)
         Softmax.apply(to: &scores)
         let best = Evidence.best(of: scores, isOurs: isOurs)
-        return (Evidence(line.scores, probabilities: scores, best: best, isOurs: isOurs), best == line.label, line.weight)
+        return Judged(
+            evidence: Evidence(line.scores, probability: scores[best], best: best), isRight: best == line.label,
+            isOurs: isOurs[line.label], weight: line.weight)
     }
 
     /// Chooses the weights of the two parts that make the right labels likeliest (gradient descent on the cross entropy,

@@ -76,8 +76,7 @@ struct IntentTrainer {
     ) throws(IntentModelError) -> [UInt8] {
         let rows = FeatureHash.buckets
         var sections: [(name: String, bytes: [UInt8])] = [
-            (ModelSection.weights, parts.weights.values), (ModelSection.words, parts.words.bytes),
-            (ModelSection.lexicon, lexicon),
+            (ModelSection.weights, parts.weights.values), (ModelSection.lexicon, lexicon),
         ]
         var steps = QuantizationSteps()
         if let linear = parts.linear {

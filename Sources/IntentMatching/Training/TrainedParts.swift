@@ -5,7 +5,6 @@ import Synchronization
 /// The parts of a model as they come from the trainers, before they are made small.
 struct TrainedParts: Sendable {
     var weights: FeatureWeights
-    var words: KnownWords
     var linear: Matrix?
     var language: Matrix?
     var bags: [BagTrainer.Result]
@@ -32,7 +31,6 @@ struct PartsTrainer {
     /// What the jobs of one model share.
     struct Material: Sendable {
         let weights: FeatureWeights
-        let words: KnownWords
         let rows: SparseRows
         let labels: [Int32]
         let languages: [Int32]
@@ -51,13 +49,11 @@ struct PartsTrainer {
         let examples = sentences.flatMap { set.examples[$0.examples] }
         let weights = FeatureWeights(documents: examples.map(\.features))
         var rows = SparseRows()
-        var words = KnownWords()
         for example in examples {
             rows.append(weights.vector(of: example.features))
-            for word in example.features.vocabulary { words.insert(word) }
         }
         return Material(
-            weights: weights, words: words, rows: rows, labels: examples.map(\.label),
+            weights: weights, rows: rows, labels: examples.map(\.label),
             languages: examples.map(\.language), importances: examples.map(\.weight))
     }
 
@@ -87,7 +83,7 @@ struct PartsTrainer {
 
     /// Puts the results together.
     func parts(_ results: [Result], _ material: Material) -> TrainedParts {
-        var parts = TrainedParts(weights: material.weights, words: material.words, bags: [])
+        var parts = TrainedParts(weights: material.weights, bags: [])
         var bags: [Int: BagTrainer.Result] = [:]
         for result in results {
             switch result {

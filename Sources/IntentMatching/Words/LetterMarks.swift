@@ -83,23 +83,3 @@ enum MarkAgreement: Comparable {
     /// One is wrong or should not be there.
     case conflicting
 }
-
-/// How far the marks of several heard words are from those of the known ones. Fewer is less.
-struct MarkFlaws: Comparable {
-    /// Words with a wrong mark.
-    var conflicting = 0
-    /// Words that lack a mark.
-    var incomplete = 0
-    /// Those of them that could be another word, too.
-    var ambiguous = 0
-
-    static func + (left: MarkFlaws, right: MarkFlaws) -> MarkFlaws {
-        MarkFlaws(
-            conflicting: left.conflicting + right.conflicting, incomplete: left.incomplete + right.incomplete,
-            ambiguous: left.ambiguous + right.ambiguous)
-    }
-
-    static func < (left: MarkFlaws, right: MarkFlaws) -> Bool {
-        (left.conflicting, left.incomplete) < (right.conflicting, right.incomplete)
-    }
-}

@@ -25,8 +25,9 @@ struct MatchReport {
     /// The report, line by line.
     var lines: [String] {
         let facts: [(name: String, lines: [String])] = [
-            ("decision", [decision]), ("values", values), ("language", [language]), ("meanings", meanings),
-            ("words", words), ("unknown", [unknown]), ("time", ["\(microseconds) us"]),
+            ("decision", [decision]), ("ours", ours), ("values", values), ("language", [language]),
+            ("meanings", meanings),
+            ("words", words), ("unknown", unknown), ("time", ["\(microseconds) us"]),
         ]
         return [text.cut(to: Self.longestText)]
             + facts.flatMap { fact in
@@ -45,8 +46,14 @@ struct MatchReport {
             "accept from \(explanation.acceptThreshold.twoDecimals), confirm from \(explanation.confirmThreshold.twoDecimals)"
         let trust = "\(explanation.trust.twoDecimals) sure; \(thresholds)"
         guard match.decision == .reject else { return "\(decision) \(intent), \(trust)" }
-        let topic = match.topic.map { " (\($0))" } ?? ""
-        return "\(decision)\(topic): the nearest intent is \(intent), \(trust)"
+        return "\(decision); nearest is \(intent), \(trust)"
+    }
+
+    /// Whether it is a matter of ours, and whose it is otherwise.
+    private var ours: [String] {
+        guard explanation.intent != nil else { return [] }
+        let topic = explanation.match.topic.map { "; it is about: \($0)" } ?? ""
+        return ["\(explanation.scope.twoDecimals) sure; reject below \(explanation.leastScope.twoDecimals)\(topic)"]
     }
 
     private var values: [String] {
@@ -91,9 +98,10 @@ struct MatchReport {
         }
     }
 
-    private var unknown: String {
-        let count = Int((explanation.unseenShare * Double(explanation.words)).rounded())
-        return "\(count) of \(explanation.words) words never came in training"
+    private var unknown: [String] {
+        guard let unknown = explanation.unknownWords else { return [] }
+        let named = unknown.prefix(Self.mostWords).map(quoted).joined(separator: " ")
+        return ["\(unknown.count) of \(explanation.words) words\(named.isEmpty ? "" : ": ")\(named)"]
     }
 
     private func quoted(_ range: Range<Int>) -> String {

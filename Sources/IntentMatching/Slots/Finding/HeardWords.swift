@@ -36,6 +36,7 @@ struct HeardWords {
     private var readings: [Reading] = []
     private var firstReadings: [Int32] = [0]
     private(set) var traits: [WordTable.Traits] = []
+    private(set) var signs: [WordSigns] = []
     private var guessed = 0
 
     /// Looks `tokens` up.
@@ -45,25 +46,23 @@ struct HeardWords {
         readings.reserveCapacity(4 * tokens.count)
         firstReadings.reserveCapacity(tokens.count + 1)
         traits.reserveCapacity(tokens.count)
+        signs.reserveCapacity(tokens.count)
         for token in tokens {
+            signs.append(WordSigns(token.form))
             lookUp(token, table, guesses)
             firstReadings.append(Int32(readings.count))
         }
     }
 
-    /// What word `index` may be.
-    func readings(of index: Int) -> ArraySlice<Reading> {
-        readings[Int(firstReadings[index])..<Int(firstReadings[index + 1])]
-    }
+    /// The numbers of the readings of word `index`: numbers, because a slice would be counted as an owner each time.
+    func readings(of index: Int) -> Range<Int> { Int(firstReadings[index])..<Int(firstReadings[index + 1]) }
+
+    /// Reading number `index`.
+    func reading(_ index: Int) -> Reading { readings[index] }
 
     /// The characters words `range` cover.
     func characters(of range: Range<Int>) -> Range<Int> {
         tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
-    }
-
-    /// Whether no space lies between word `index` and the next.
-    func touchesNext(_ index: Int) -> Bool {
-        index + 1 < tokens.count && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
     }
 
     private mutating func lookUp(_ token: Token, _ table: WordTable, _ guesses: SpellingGuesses) {
@@ -77,7 +76,7 @@ struct HeardWords {
             append(entry, heardAs: form.marks, cost: 0, .none, table)
         } else {
             traits.append([])
-            guard form.syllable == nil, guessed < Self.mostGuessed else { return }
+            guard signs.last != .syllable, guessed < Self.mostGuessed else { return }
             guessed += 1
             respell(token, table)
             if Int(firstReadings[firstReadings.count - 1]) == readings.count { mend(form, table, guesses) }

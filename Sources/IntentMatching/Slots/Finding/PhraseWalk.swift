@@ -55,6 +55,7 @@ struct PhraseWalk {
     }
 
     private mutating func walk(from start: Int) {
+        guard !heard.readings(of: start).isEmpty else { return }
         fronts.removeAll(keepingCapacity: true)
         fronts.append(Front(node: PhraseTrie.root))
         for place in start..<min(start + PhraseTrie.mostWords, heard.tokens.count) {
@@ -66,7 +67,8 @@ struct PhraseWalk {
     }
 
     private mutating func advance(_ front: Front, start: Int, place: Int) {
-        for reading in heard.readings(of: place) {
+        for index in heard.readings(of: place) {
+            let reading = heard.reading(index)
             guard let node = trie.child(of: front.node, word: Int(reading.word)) else { continue }
             var front = front
             front.node = node

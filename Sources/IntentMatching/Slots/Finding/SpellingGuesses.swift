@@ -38,7 +38,9 @@ struct SpellingGuesses: Sendable {
     }
 
     /// Calls `body` with the entries nearest to `letters` and how many slips they are away.
-    func guesses(for letters: UnsafeBufferPointer<UInt8>, in table: WordTable, _ body: (_ entry: Int, _ slips: Int) -> Void) {
+    func guesses(
+        for letters: UnsafeBufferPointer<UInt8>, in table: WordTable, _ body: (_ entry: Int, _ slips: Int) -> Void
+    ) {
         guard (Self.fewestLetters...Self.mostLetters).contains(letters.count), let first = letters.first else { return }
         let limit = letters.count >= Self.fewestForTwo ? 2 : 1
         let set = Self.set(of: letters)

@@ -49,5 +49,7 @@ enum Telex {
     private static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
 
     /// A tone is typed last, or before the final consonants, or before a mark of shape.
-    private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool { rest.allSatisfy { "cghmnptwaeo".utf8.contains($0) } && rest.count <= 2 }
+    private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
+        rest.allSatisfy { "cghmnptwaeo".utf8.contains($0) } && rest.count <= 2
+    }
 }

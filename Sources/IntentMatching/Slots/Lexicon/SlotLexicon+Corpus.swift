@@ -1,22 +1,26 @@
 import Reception
 
 extension SlotLexicon {
-    /// Sentences of a template that are looked at for what stands beside a number.
-    private static let samples = 40
-    /// The share of sentences with a number in which a word must stand beside it, in one language.
-    private static let leastShare = 0.04
-
-    /// Takes the lists, pronunciations and templates of `corpus`.
-    init(_ corpus: IntentCorpus) {
-        let names = Set(corpus.slotNames + SlotName.recognisedByCode).sorted()
-        let phrases = Self.phrases(of: corpus, names: names)
+    /// Takes the lists, pronunciations and templates of `corpus`, and more names of procedures, as the catalogue has them.
+    convenience init(_ corpus: IntentCorpus, procedureNames: [(value: String, phrase: String)] = []) {
+        let names = Set(corpus.slotNames + SlotName.recognisedByCode + [.procedure]).sorted()
+        let procedure = names.firstIndex(of: .procedure)
+        let added = procedureNames.map { name in
+            Phrase(slot: procedure, value: name.value, words: Tokenizer.forms(of: [name.phrase]))
+        }
+        let phrases = (Self.phrases(of: corpus, names: names) + added).filter { !$0.words.isEmpty }
         var words = WordTableBuilder()
         for phrase in phrases { words.note(phrase.words, .inPhrase) }
         words.note(Tokenizer.forms(of: QuantityWords.all), .unit)
-        Self.noteSentences(of: corpus, in: &words)
+        var sentences: [Language: SentenceWords] = [:]
+        for template in corpus.templates {
+            sentences[template.language, default: SentenceWords()].take(template.template)
+        }
+        for language in sentences.values { language.note(in: &words) }
         let table = words.table()
-        let procedure = names.firstIndex(of: .procedure)
-        let search = phrases.filter { $0.slot != nil && $0.slot == procedure }.map { (value: $0.value, words: $0.words) }
+        let search = phrases.filter { $0.slot != nil && $0.slot == procedure }.map {
+            (value: $0.value, words: $0.words)
+        }
         let (trie, meanings) = Self.trie(of: phrases, table: table)
         self.init(
             names: names, table: table, trie: trie, meanings: meanings,
@@ -47,14 +51,14 @@ extension SlotLexicon {
                 }
             }
         }
-        return phrases.filter { !$0.words.isEmpty && $0.words.count <= PhraseTrie.mostWords }
+        return phrases
     }
 
     private static func trie(of phrases: [Phrase], table: WordTable) -> (trie: PhraseTrie, meanings: [Meaning]) {
         var meanings: [Meaning] = []
         var numbers: [String: UInt32] = [:]
         var found: [[UInt32]: [UInt32]] = [:]
-        for phrase in phrases {
+        for phrase in phrases where phrase.words.count <= PhraseTrie.mostWords {
             let key = "\(phrase.slot ?? -1) \(phrase.value)"
             let number = numbers[key] ?? UInt32(meanings.count)
             if numbers.updateValue(number, forKey: key) == nil {
@@ -66,24 +70,6 @@ extension SlotLexicon {
         let sorted = found.map { (words: $0.key, meanings: $0.value) }
             .sorted { $0.words.lexicographicallyPrecedes($1.words) }
         return (PhraseTrie(sorted, wordCount: table.count), meanings)
-    }
-
-    /// Notes the words of all sentences, and which of them stand beside numbers.
-    private static func noteSentences(of corpus: IntentCorpus, in words: inout WordTableBuilder) {
-        var neighbours: [Language: NumberNeighbours] = [:]
-        for template in corpus.templates {
-            let leaves = template.template.root.leaves
-            words.note(Tokenizer.forms(of: Array(leaves.words)), .ordinary)
-            guard leaves.slots.contains(.desk) || leaves.slots.contains(.ticketNumber) else { continue }
-            for sentence in template.template.expansions(limit: samples) {
-                neighbours[template.language, default: NumberNeighbours()].take(sentence.pieces)
-            }
-        }
-        for language in neighbours.values {
-            words.note(language.words(before: .desk, share: leastShare), .beforeDesk)
-            words.note(language.words(after: .desk, share: leastShare), .afterDesk)
-            words.note(language.words(before: .ticketNumber, share: leastShare), .beforeTicket)
-        }
     }
 }
 
@@ -101,6 +87,6 @@ extension PhraseSearch {
             numbers[phrase.value].map { (value: $0, words: table.numbers(of: phrase.words)) }
         }
         self.init(
-            values: values, index: SearchIndex(indexed, wordCount: table.count, valueCount: values.count))
+            values: values, index: SearchIndex(indexed, table: table, valueCount: values.count))
     }
 }

@@ -9,7 +9,7 @@ extension SlotLexicon {
         var body = ByteWriter()
         body.write(names.map(\.rawValue))
         table.write(to: &body)
-        body.write(meanings.map { UInt8($0.slot.map { $0 + 1 } ?? 0) })
+        body.write(meanings.map { UInt32($0.slot.map { $0 + 1 } ?? 0) })
         body.write(meanings.map(\.value))
         trie.write(to: &body)
         body.write(procedures.values)
@@ -21,42 +21,33 @@ extension SlotLexicon {
     }
 
     /// Reads what `encoded()` gave. Every count and offset is checked, so damaged bytes are refused and never crash.
-    init(decoding bytes: UnsafeRawBufferPointer) throws(SlotLexiconError) {
+    convenience init(decoding bytes: UnsafeRawBufferPointer) throws(SlotLexiconError) {
         var reader = ByteReader(bytes)
         guard try reader.number(UInt64.self) == Self.kind else { throw .foreign }
         guard try reader.number(UInt64.self) == Self.sum(reader.rest) else { throw .wrongSum }
         let names = try reader.texts("slots").map(SlotName.init(rawValue:))
-        guard names.count < UInt8.max else { throw .damaged("slots") }
         let table = try WordTable(from: &reader)
         let meanings = try Self.meanings(from: &reader, slotCount: names.count)
         let trie = try PhraseTrie(from: &reader, wordCount: table.count, meaningCount: meanings.count)
         let values = try reader.texts("search")
-        let index = try SearchIndex(from: &reader, wordCount: table.count, valueCount: values.count)
+        let index = try SearchIndex(from: &reader, table: table, valueCount: values.count)
         guard reader.isAtEnd else { throw .damaged("end") }
         self.init(
             names: names, table: table, trie: trie, meanings: meanings,
             procedures: PhraseSearch(values: values, index: index))
     }
 
-    /// Reads what `encoded()` gave.
-    init(decoding bytes: [UInt8]) throws(SlotLexiconError) {
-        let result = bytes.withUnsafeBytes { bytes in
-            Result { () throws(SlotLexiconError) in try SlotLexicon(decoding: bytes) }
-        }
-        self = try result.get()
-    }
-
     private static func meanings(
         from reader: inout ByteReader, slotCount: Int
     ) throws(SlotLexiconError) -> [Meaning] {
-        let slots = try reader.array(of: UInt8.self)
+        let slots = try reader.indices(below: slotCount + 1, "meanings")
         let values = try reader.texts("meanings")
-        guard slots.count == values.count, slots.allSatisfy({ $0 <= slotCount }) else { throw .damaged("meanings") }
+        guard slots.count == values.count else { throw .damaged("meanings") }
         return zip(slots, values).map { Meaning(slot: $0 == 0 ? nil : Int($0) - 1, value: $1) }
     }
 
     /// A sum over eight bytes at a time, to notice damage; it is no protection against intent.
-    private static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var sum = UInt64(bytes.count)
         var offset = 0
         while offset + 8 <= bytes.count {

@@ -3,9 +3,9 @@ import Reception
 /// Everything that is known of the values of slots, in all languages at once, because visitors mix them: the phrases of
 /// the lists, how letters and numbers are said, which words stand beside numbers, and an index to search procedures by.
 ///
-/// A pure immutable value, cheap to copy. It is made when a model is trained and kept in its file (`encoded()`), so that
+/// Immutable, so it is shared and not copied: there are dozens of arrays in it. It is made when a model is trained and kept in its file (`encoded()`), so that
 /// a start reads no lists.
-struct SlotLexicon: Sendable {
+final class SlotLexicon: Sendable {
     /// What a phrase means.
     struct Meaning: Sendable {
         /// The number of the slot in `names`; nothing for the pronunciation of a letter or number.
@@ -35,8 +35,17 @@ struct SlotLexicon: Sendable {
         symbols = meanings.map { $0.slot == nil ? SpokenSymbol($0.value) : nil }
     }
 
-    /// The procedures `tokens` may mean, at most `limit`, likeliest first.
+    /// Every value of every slot in `tokens`, in the order of the text; those of one slot lie apart, those of different
+    /// slots may overlap. The work is bounded by the number of words.
+    func spans(in tokens: [Token]) -> [FoundSlot] {
+        guard !tokens.isEmpty else { return [] }
+        return SlotFinder(tokens, lexicon: self).spans()
+    }
+
+    /// The procedures `tokens` may mean, at most `limit`, likeliest first: those that are named before those that only have
+    /// words in common.
     func procedures(for tokens: [Token], limit: Int) -> [PhraseSearch.Result] {
-        procedures.best(for: HeardWords(tokens, in: table, guesses: guesses), limit: limit)
+        guard !tokens.isEmpty else { return [] }
+        return SlotFinder(tokens, lexicon: self).procedures(limit: limit)
     }
 }

@@ -17,6 +17,10 @@ struct WordTable: Sendable {
         static let afterDesk = Traits(rawValue: 16)
         /// Stands before the number of a ticket.
         static let beforeTicket = Traits(rawValue: 32)
+        /// Stands near the numbers of desks, so it means one.
+        static let nearDesk = Traits(rawValue: 64)
+        /// In so many sentences that it says little of what they are about.
+        static let common = Traits(rawValue: 128)
     }
 
     /// Where the letters of each entry end, and all letters in UTF-8.
@@ -142,7 +146,8 @@ extension WordTable {
         let tones = try reader.array(of: UInt8.self)
         let traits = try reader.array(of: UInt8.self)
         guard firstWords.count == letterEnds.count + 1, firstWords[0] == 0,
-            firstWords[letterEnds.count] == UInt32(shapes.count), zip(firstWords, firstWords.dropFirst()).allSatisfy(<=),
+            firstWords[letterEnds.count] == UInt32(shapes.count),
+            zip(firstWords, firstWords.dropFirst()).allSatisfy(<=),
             tones.count == shapes.count, traits.count == shapes.count
         else { throw .damaged("words") }
         self.init(

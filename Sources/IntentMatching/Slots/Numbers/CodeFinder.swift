@@ -14,6 +14,7 @@ struct CodeFinder {
 
     /// All of them, those of one slot apart from each other.
     consuming func codes() -> [(name: SlotName, code: HeardCode)] {
+        guard !numbers.areEmpty else { return [] }
         let dossiers = DossierCodes(numbers: numbers)
         if dossiers.arePossible { collect(.dossierCode) { (dossiers.code(at: $0), $0 + 1) } }
         let tickets = TicketNumbers(numbers: numbers)

@@ -7,8 +7,10 @@
 struct DossierCodes {
     /// Words a sign is said in at most: ハイフン is four.
     private static let longestSign = 4
-    /// Fewer words than this hold no code. Written without any sign it is one.
-    private static let mostGroups = 24
+    /// Groups before the letter: the three of an office, said digit by digit at most.
+    private static let mostBeforeLetter = 7
+    /// The digits of the longest code, and one more that would be too many.
+    private static let mostDigits = 25
 
     /// A run of digits, or a letter with the digits that follow it.
     private struct Group {
@@ -24,8 +26,11 @@ struct DossierCodes {
     var arePossible: Bool {
         var digits = 0
         for (index, token) in numbers.heard.tokens.enumerated() {
-            let written = token.form.letters.utf8.count { (0x30...0x39).contains($0) }
-            digits += written > 0 ? written : numbers.isNumeral(at: index) ? 1 : 0
+            switch numbers.heard.signs[index] {
+            case .digits: digits += token.form.letters.utf8.count
+            case .lettersAndDigits(let letters): digits += token.form.letters.utf8.count - letters
+            default: digits += numbers.isNumeral(at: index) ? 1 : 0
+            }
         }
         return digits >= 10
     }
@@ -33,8 +38,10 @@ struct DossierCodes {
     /// The longest code that begins at word `start`.
     func code(at start: Int) -> HeardCode? {
         let groups = groups(from: start)
-        guard groups.contains(where: { $0.letter != nil }) else { return nil }
-        for count in groups.indices.reversed() {
+        guard let letter = groups.prefix(Self.mostBeforeLetter + 1).firstIndex(where: { $0.letter != nil }) else {
+            return nil
+        }
+        for count in groups.indices.dropFirst(letter).reversed() {
             guard let value = Self.value(groups[...count]) else { continue }
             return HeardCode(value: value, words: start..<groups[count].end, quality: 1)
         }
@@ -45,9 +52,12 @@ struct DossierCodes {
         var groups: [Group] = []
         var next = start
         var gap = 0
-        while next < numbers.heard.tokens.count, groups.count < Self.mostGroups {
-            if let group = group(at: next) {
+        var digits = 0
+        while next < numbers.heard.tokens.count, digits < Self.mostDigits {
+            // There is one letter; another one is a part of a sign.
+            if let group = group(at: next), group.letter == nil || !groups.contains(where: { $0.letter != nil }) {
                 Self.append(group, to: &groups, touches: gap == 0)
+                digits += group.digits.utf8.count
                 next = group.end
                 gap = 0
             } else {
@@ -73,11 +83,12 @@ struct DossierCodes {
 
     private func group(at index: Int) -> Group? {
         let text = numbers.heard.tokens[index].form.letters
-        let prefix = text.prefix { $0.isASCIILowercase }
-        if prefix.utf8.count <= 1, text.dropFirst(prefix.count).utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        switch numbers.heard.signs[index] {
+        case .digits: return Group(letter: nil, digits: text, isWritten: true, end: index + 1)
+        case .lettersAndDigits(1):
             return Group(
-                letter: prefix.uppercased().first, digits: String(text.dropFirst(prefix.count)),
-                isWritten: prefix.utf8.count < text.utf8.count, end: index + 1)
+                letter: text.uppercased().first, digits: String(text.dropFirst()), isWritten: true, end: index + 1)
+        default: break
         }
         if let number = numbers.number(at: index) {
             return Group(letter: nil, digits: number.digits, isWritten: false, end: number.end)
@@ -93,7 +104,8 @@ struct DossierCodes {
         else { return nil }
         let digits = groups[place...].map(\.digits)
         guard let tail = divided(digits) ?? run(digits.joined()) else { return nil }
-        return (office + ["\(letter)\(tail.province)"] + tail.unit).joined(separator: ".") + "-\(tail.day)-\(tail.serial)"
+        return (office + ["\(letter)\(tail.province)"] + tail.unit).joined(separator: ".")
+            + "-\(tail.day)-\(tail.serial)"
     }
 
     private typealias Tail = (province: String, unit: [String], day: String, serial: String)

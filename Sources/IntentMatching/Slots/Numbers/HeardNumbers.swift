@@ -42,6 +42,9 @@ struct HeardNumbers {
         self.firstSymbols = firstSymbols
     }
 
+    /// Whether there is any number or letter.
+    var areEmpty: Bool { symbols.isEmpty && heard.signs.allSatisfy { $0 == .word || $0 == .syllable } }
+
     /// The symbols that begin at word `start`.
     func symbols(at start: Int) -> ArraySlice<Symbol> {
         symbols[Int(firstSymbols[start])..<Int(firstSymbols[start + 1])]
@@ -49,9 +52,8 @@ struct HeardNumbers {
 
     /// The letter that begins at word `start`, and the word after it.
     func letter(at start: Int) -> (letter: Character, end: Int, isUnmarked: Bool)? {
-        let form = heard.tokens[start].form
-        if form.letters.utf8.count == 1, form.marks.isEmpty, let letter = form.letters.first, letter.isASCIILowercase {
-            return (Character(letter.uppercased()), start + 1, false)
+        if heard.signs[start] == .letter, let letter = heard.tokens[start].form.letters.uppercased().first {
+            return (letter, start + 1, false)
         }
         var best: (letter: Character, end: Int, isUnmarked: Bool)?
         for symbol in symbols(at: start) {
@@ -64,19 +66,19 @@ struct HeardNumbers {
     /// Whether a number or a digit stands at word `index`.
     func isNumeral(at index: Int) -> Bool {
         guard heard.tokens.indices.contains(index) else { return false }
-        return heard.tokens[index].form.letters.isWrittenNumber || numeral(at: index) != nil
+        return heard.signs[index] == .digits || numeral(at: index) != nil
     }
 
     /// The longest number that begins at word `start`. After written digits a word is no digit: in "số 105 không" it asks.
     func number(at start: Int) -> HeardNumber? {
         guard start < heard.tokens.count else { return nil }
-        return heard.tokens[start].form.letters.isWrittenNumber ? written(at: start) : spoken(at: start)
+        return heard.signs[start] == .digits ? written(at: start) : spoken(at: start)
     }
 
     private func written(at start: Int) -> HeardNumber? {
         var number = SpokenNumber()
         var end = start
-        while end < heard.tokens.count, heard.tokens[end].form.letters.isWrittenNumber {
+        while end < heard.tokens.count, heard.signs[end] == .digits {
             number.take(written: heard.tokens[end].form.letters)
             end += 1
             if number.digits.utf8.count > Self.mostDigits { return nil }
@@ -131,13 +133,4 @@ struct HeardNumbers {
         }
         return best
     }
-}
-
-extension Character {
-    var isASCIILowercase: Bool { ("a"..."z").contains(self) }
-}
-
-extension String {
-    /// Whether there are only the digits 0-9.
-    var isWrittenNumber: Bool { utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

@@ -5,6 +5,8 @@ import Reception
 /// Letter and number apart may be ordinary words ("e 25", "đi hai người"): where the letter has another meaning, three
 /// digits, a word that stands before ticket numbers in the templates, or silence around them must confirm it.
 struct TicketNumbers {
+    /// The longest prefix of a line.
+    private static let mostLetters = 2
     /// More digits than any office issues in a day.
     private static let mostDigits = 5
     /// Ticket numbers are printed with at least this many digits.
@@ -14,14 +16,14 @@ struct TicketNumbers {
 
     /// The ticket number that begins at word `start`.
     func code(at start: Int) -> HeardCode? {
-        let token = numbers.heard.tokens[start].form.letters
-        let prefix = token.prefix { $0.isASCIILowercase }
-        if (1...2).contains(prefix.utf8.count), prefix.utf8.count < token.utf8.count {
-            let digits = token.dropFirst(prefix.count)
-            let isPrinted = digits.utf8.count >= Self.fewestPrinted || isAnnounced(start)
-            return Self.value(prefix.uppercased(), digits).map {
-                HeardCode(value: $0, words: start..<start + 1, quality: isPrinted ? 1 : 0.8)
+        if case .lettersAndDigits(let count) = numbers.heard.signs[start] {
+            let text = numbers.heard.tokens[start].form.letters
+            let digits = text.dropFirst(count)
+            guard count <= Self.mostLetters, let value = Self.value(text.prefix(count).uppercased(), digits) else {
+                return nil
             }
+            let isPrinted = digits.utf8.count >= Self.fewestPrinted || isAnnounced(start)
+            return HeardCode(value: value, words: start..<start + 1, quality: isPrinted ? 1 : 0.8)
         }
         return spoken(at: start)
     }
@@ -40,9 +42,15 @@ struct TicketNumbers {
         if number.end < heard.tokens.count, heard.traits[number.end].contains(.unit) { return false }
         let isLong = number.digits.utf8.count >= Self.fewestPrinted && (number.isWritten || number.parts > 1)
         if isLong && (!isUnmarked || number.parts >= Self.fewestPrinted) { return true }
-        if numbers.isNumeral(at: letter.lowerBound) { return false }
+        if numbers.isNumeral(at: letter.lowerBound) || isUnmarked && number.parts < 2 { return false }
         if isAnnounced(letter.lowerBound) { return true }
         if letter.lowerBound == 0, number.end == heard.tokens.count { return true }
+        // コピーに holds ピー and に: a kana or a Korean syllable alone is an ending more often than a digit.
+        if number.end == letter.upperBound + 1, heard.signs[letter.upperBound] == .syllable,
+            heard.traits[letter.upperBound].contains(.ordinary)
+        {
+            return false
+        }
         return !isUnmarked && !(letter.count == 1 && heard.traits[letter.lowerBound].contains(.ordinary))
     }
 

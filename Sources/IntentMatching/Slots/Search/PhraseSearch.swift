@@ -1,5 +1,3 @@
-import Foundation
-
 /// Ranks values by how much of a sentence their phrases have in common with it, for what no list says word by word.
 ///
 /// Words and pairs of neighbours weigh by how few values they speak for (inverse document frequency: Spärck Jones,
@@ -31,9 +29,17 @@ struct PhraseSearch: Sendable {
         var tally = Tally(count: values.count)
         for place in heard.tokens.indices.prefix(Self.mostWords) { take(place, of: heard, into: &tally) }
         let most = tally.total + Self.doubt * index.heaviest
-        return tally.sums.indices.filter { tally.sums[$0] > 0 }
-            .sorted { (tally.sums[$1], $0) < (tally.sums[$0], $1) }.prefix(limit)
-            .map { Result(value: values[$0], score: Double(min(1, tally.sums[$0] / most)), words: tally.words[$0]) }
+        var results: [Result] = []
+        for _ in 0..<min(limit, values.count) {
+            guard let value = tally.sums.indices.max(by: { tally.sums[$0] < tally.sums[$1] }), tally.sums[value] > 0
+            else {
+                break
+            }
+            let score = Double(min(1, tally.sums[value] / most))
+            results.append(Result(value: values[value], score: score, words: tally.words[value]))
+            tally.sums[value] = 0
+        }
+        return results
     }
 
     /// The sums while a sentence is read.
@@ -64,20 +70,27 @@ struct PhraseSearch: Sendable {
     }
 
     private func take(_ place: Int, of heard: HeardWords, into tally: inout Tally) {
+        // Numbers stand in few names, and in all kinds of sentences.
+        guard heard.signs[place] != .digits else { return }
         var weight: Float = 0
-        for reading in heard.readings(of: place) {
+        for number in heard.readings(of: place) {
+            let reading = heard.reading(number)
             weight = max(weight, note(index.feature(of: Int(reading.word)), reading.likeness, in: &tally))
         }
         if weight == 0, !heard.traits[place].contains(.ordinary), heard.readings(of: place).isEmpty {
             weight = Self.unknownWeight * index.heaviest
         }
         tally.close(weight: weight, place: place..<place + 1)
-        guard place > 0 else { return }
-        weight = 0
+        if place > 0 { takePair(endingAt: place, of: heard, into: &tally) }
+    }
+
+    private func takePair(endingAt place: Int, of heard: HeardWords, into tally: inout Tally) {
+        var weight: Float = 0
         for first in heard.readings(of: place - 1) {
             for second in heard.readings(of: place) {
-                guard let pair = index.feature(of: Int(first.word), Int(second.word)) else { continue }
-                let likeness = Self.pairWeight * first.likeness * second.likeness
+                let (before, after) = (heard.reading(first), heard.reading(second))
+                guard let pair = index.feature(of: Int(before.word), Int(after.word)) else { continue }
+                let likeness = Self.pairWeight * before.likeness * after.likeness
                 weight = max(weight, Self.pairWeight * note(pair, likeness, in: &tally))
             }
         }
@@ -87,7 +100,8 @@ struct PhraseSearch: Sendable {
     /// Notes what `feature` gives each value; returns what it weighs.
     private func note(_ feature: Int, _ likeness: Float, in tally: inout Tally) -> Float {
         let weight = index.weight(of: feature)
-        for posting in index.postings(of: feature) {
+        for number in index.postings(of: feature) {
+            let posting = index.posting(number)
             let gain = weight * likeness * posting.share
             if tally.gains[posting.value] == 0 { tally.gained.append(posting.value) }
             tally.gains[posting.value] = max(tally.gains[posting.value], gain)

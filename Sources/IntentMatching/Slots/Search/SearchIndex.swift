@@ -9,6 +9,9 @@ struct SearchIndex: Sendable {
         let share: Float
     }
 
+    /// What a word weighs less that most sentences have, whatever they are about.
+    private static let commonWeight: Float = 0.4
+
     /// How many words there are: their features have their numbers, those of pairs follow.
     private let wordCount: Int
     /// The first pair of each word, and the number of pairs.
@@ -24,9 +27,10 @@ struct SearchIndex: Sendable {
     let heaviest: Float
 
     private init(
-        wordCount: Int, firstPairs: [UInt32], secondWords: [UInt32], firstPostings: [UInt32], postings: [UInt32],
+        table: WordTable, firstPairs: [UInt32], secondWords: [UInt32], firstPostings: [UInt32], postings: [UInt32],
         valueCount: Int
     ) {
+        let wordCount = table.count
         self.wordCount = wordCount
         self.firstPairs = firstPairs
         self.secondWords = secondWords
@@ -34,9 +38,11 @@ struct SearchIndex: Sendable {
         self.postings = postings
         // ln((values + 1) / frequency): a word of every value still says a little.
         let logarithms = (0...valueCount).map { log(Float(valueCount + 1) / Float(max(1, $0))) }
-        weights = zip(firstPostings, firstPostings.dropFirst()).map { start, end in
+        var weights = zip(firstPostings, firstPostings.dropFirst()).map { start, end in
             start == end ? 0 : logarithms[min(valueCount, Int(end - start))]
         }
+        for word in 0..<wordCount where table.traits(of: word).contains(.common) { weights[word] *= Self.commonWeight }
+        self.weights = weights
         heaviest = logarithms[min(1, valueCount)]
     }
 
@@ -58,17 +64,21 @@ struct SearchIndex: Sendable {
     /// What a feature weighs.
     func weight(of feature: Int) -> Float { weights[feature] }
 
-    /// The values that have a feature.
-    func postings(of feature: Int) -> some Collection<Posting> {
-        postings[Int(firstPostings[feature])..<Int(firstPostings[feature + 1])].lazy.map {
-            Posting(value: Int($0 >> 8), share: Float($0 & 0xFF) / 255)
-        }
+    /// The numbers of the postings of a feature.
+    func postings(of feature: Int) -> Range<Int> {
+        Int(firstPostings[feature])..<Int(firstPostings[feature + 1])
+    }
+
+    /// Posting number `index`: a value that has the feature.
+    func posting(_ index: Int) -> Posting {
+        Posting(value: Int(postings[index] >> 8), share: Float(postings[index] & 0xFF) / 255)
     }
 }
 
 extension SearchIndex {
     /// Counts the words and pairs of `phrases`; the values are numbers below `valueCount`.
-    init(_ phrases: [(value: Int, words: [UInt32])], wordCount: Int, valueCount: Int) {
+    init(_ phrases: [(value: Int, words: [UInt32])], table: WordTable, valueCount: Int) {
+        let wordCount = table.count
         var counts: [UInt64: [Int: Int]] = [:]
         var totals = [Int](repeating: 0, count: valueCount)
         for phrase in phrases {
@@ -91,7 +101,7 @@ extension SearchIndex {
             firstPostings.append(UInt32(postings.count))
         }
         self.init(
-            wordCount: wordCount, firstPairs: firstPairs, secondWords: pairs.map { UInt32($0 & 0xFFFF_FFFF) - 1 },
+            table: table, firstPairs: firstPairs, secondWords: pairs.map { UInt32($0 & 0xFFFF_FFFF) - 1 },
             firstPostings: firstPostings, postings: postings, valueCount: valueCount)
     }
 
@@ -107,8 +117,9 @@ extension SearchIndex {
         writer.write(firstPostings)
     }
 
-    /// Reads what `write(to:)` wrote, for so many words and values.
-    init(from reader: inout ByteReader, wordCount: Int, valueCount: Int) throws(SlotLexiconError) {
+    /// Reads what `write(to:)` wrote, for the words of `table` and so many values.
+    init(from reader: inout ByteReader, table: WordTable, valueCount: Int) throws(SlotLexiconError) {
+        let wordCount = table.count
         let secondWords = try reader.indices(below: wordCount, "search")
         let firstPairs = try reader.offsets(into: secondWords.count, "search")
         let postings = try reader.indices(below: valueCount << 8, "search")
@@ -117,7 +128,7 @@ extension SearchIndex {
             throw .damaged("search")
         }
         self.init(
-            wordCount: wordCount, firstPairs: firstPairs, secondWords: secondWords, firstPostings: firstPostings,
+            table: table, firstPairs: firstPairs, secondWords: secondWords, firstPostings: firstPostings,
             postings: postings, valueCount: valueCount)
     }
 }
