@@ -6,22 +6,28 @@ package struct Benchmark: Sendable {
     package let unit: String
     /// The number of samples.
     package let runs: Int
+    /// Whether a sample takes many seconds: then it is taken without warming up, and only when it is asked for by name.
+    package let isLong: Bool
     /// Takes one sample.
     package let sample: @Sendable () async throws -> Double
 
     /// Makes a benchmark.
     package init(
-        _ name: String, unit: String, runs: Int, sample: @escaping @Sendable () async throws -> Double
+        _ name: String, unit: String, runs: Int, isLong: Bool = false,
+        sample: @escaping @Sendable () async throws -> Double
     ) {
         self.name = name
         self.unit = unit
         self.runs = runs
+        self.isLong = isLong
         self.sample = sample
     }
 
     /// Takes a tenth of the samples to warm up, then all of them.
     package func run() async throws -> BenchmarkResult {
-        for _ in 0..<(runs + 9) / 10 { _ = try await sample() }
+        if !isLong {
+            for _ in 0..<(runs + 9) / 10 { _ = try await sample() }
+        }
         var samples: [Double] = []
         samples.reserveCapacity(runs)
         for _ in 0..<runs { samples.append(try await sample()) }

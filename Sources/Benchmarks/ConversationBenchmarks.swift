@@ -1,22 +1,8 @@
 package import Reception
 import Synchronization
 
-/// The cost of understanding, of a ticket, and of the first sound.
+/// The cost of a ticket, and of the first sound.
 package enum ConversationBenchmarks {
-    /// `matcher` on one utterance after the other of a list that has everything in it: short, long, slots, not ours.
-    package static func match(_ matcher: any IntentMatcher) -> Benchmark {
-        let turn = Mutex(0)
-        return Benchmark("Matcher:Utterance", unit: "us", runs: 2_000) {
-            let text = turn.withLock { turn in
-                turn += 1
-                return utterances[turn % utterances.count]
-            }
-            return try await seconds {
-                _ = try await matcher.match(text, in: MatchingContext(language: .vietnamese))
-            } * 1e6
-        }
-    }
-
     /// From the request to the first audio of a warm synthesiser.
     package static func firstSound(_ synthesizer: any SpeechSynthesizer) -> Benchmark {
         let count = Mutex(0)
@@ -45,11 +31,4 @@ package enum ConversationBenchmarks {
             try await seconds { _ = try await service.issue(request, id: makeTicketID()) } * 1_000
         }
     }
-
-    private static let utterances = [
-        "tôi muốn sao y bằng tốt nghiệp", "toi muon sao y bang tot nghiep", "cho tôi lấy số chứng thực", "xin chào",
-        "số B001 tới đâu rồi", "gặp cán bộ", "I need a certified copy of my diploma", "give me a ticket please", "có",
-        "em ơi cho anh hỏi làm giấy khai sinh cho bé thì cần những giấy tờ gì vậy em", "gia hạn visa ở đâu",
-        "hôm nay trời đẹp quá", "mình cần đăng ký tạm trú cho người thuê nhà thì làm thế nào",
-    ]
 }

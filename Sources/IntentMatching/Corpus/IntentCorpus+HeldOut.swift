@@ -25,12 +25,3 @@ extension IntentCorpus {
         return (rest, heldOut)
     }
 }
-
-extension LabelledLine {
-    /// A sample as a line to be measured by.
-    fileprivate init(_ sample: SampleSentence) {
-        self.init(
-            label: sample.label, language: sample.language,
-            slots: Set(sample.slots.map { Slot(name: $0.name, value: $0.value) }), text: sample.text)
-    }
-}

@@ -55,3 +55,12 @@ extension IntentCorpus {
         return (value.value, value.phrases[(round + number) % value.phrases.count])
     }
 }
+
+extension LabelledLine {
+    /// A sample as a line to be measured by.
+    package init(_ sample: SampleSentence) {
+        self.init(
+            label: sample.label, language: sample.language,
+            slots: Set(sample.slots.map { Slot(name: $0.name, value: $0.value) }), text: sample.text)
+    }
+}

@@ -5,7 +5,7 @@ extension TemplateLabel {
     private static let otherTopic = "other"
 
     /// The label as files write it: `take_ticket`, `none/visa`.
-    var written: String {
+    package var written: String {
         switch self {
         case .intent(let name): name.rawValue
         case .topic(let topic): "none/\(topic)"

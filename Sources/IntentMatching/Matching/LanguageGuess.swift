@@ -1,5 +1,19 @@
 import Reception
 
+/// What decided which language a sentence is in.
+package enum LanguageReason: Hashable, Sendable {
+    /// Nothing was said; it is the language of the visit.
+    case nothingSaid
+    /// Only one language is written so.
+    case script
+    /// A short word that is said in every language; it is the language of the visit.
+    case sharedWord
+    /// The model, by its words and letters.
+    case words
+    /// The words leave it open; it is the language of the visit.
+    case visit
+}
+
 /// Which language a sentence is in: the script says which it can be, the model which it is, and the visit so far decides
 /// where that is not clear.
 struct LanguageGuess: Sendable {
@@ -13,22 +27,32 @@ struct LanguageGuess: Sendable {
     /// Chooses among `languages`, whose scores come in this order.
     init(languages: [Language]) { self.languages = languages }
 
-    /// The language of `tokens`.
-    func language(of tokens: [Token], scores: [Float], session: Language) -> Language {
-        guard !tokens.isEmpty else { return session }
+    /// The language of `tokens`, and what decided it.
+    func language(
+        of tokens: [Token], scores: [Float], session: Language
+    ) -> (language: Language, reason: LanguageReason) {
+        guard !tokens.isEmpty else { return (session, .nothingSaid) }
         let possible = Self.possible(tokens)
-        if possible.count == 1 { return possible[0] }
+        if possible.count == 1 { return (possible[0], .script) }
         if tokens.count == 1, tokens[0].form.marks.isEmpty, tokens[0].form.letters.utf8.count <= Self.shortWord,
             possible.contains(.english)
         {
-            return session
+            return (session, .sharedWord)
         }
+        guard let alone = best(of: scores, among: possible),
+            let best = best(of: scores, among: possible, prior: session)
+        else { return (possible.contains(session) ? session : possible[0], .visit) }
+        return (best, best == alone ? .words : .visit)
+    }
+
+    /// The language with the best score; `prior` gains what the language of the visit does.
+    private func best(of scores: [Float], among possible: [Language], prior: Language? = nil) -> Language? {
         var best: (language: Language, score: Float)?
         for (language, score) in zip(languages, scores) where possible.contains(language) {
-            let score = score + (language == session ? Self.sessionPrior : 0)
+            let score = score + (language == prior ? Self.sessionPrior : 0)
             if score > best?.score ?? -.infinity { best = (language, score) }
         }
-        return best?.language ?? (possible.contains(session) ? session : possible[0])
+        return best?.language
     }
 
     /// The languages that are written in the script most of the words are in.

@@ -9,11 +9,11 @@ package struct TrainedMatcher: IntentMatcher {
     /// Other readings that are reported.
     private static let mostAlternatives = 3
     /// What is ours with less than this probability is rejected.
-    private static let leastScope: Float = 0.5
+    static let leastScope: Float = 0.5
     /// An alternative below this says nothing.
     private static let leastAlternative = 0.02
 
-    private let model: IntentModel
+    let model: IntentModel
     private let answers: ExpectedAnswers
     private let languages: LanguageGuess
 
@@ -26,17 +26,22 @@ package struct TrainedMatcher: IntentMatcher {
 
     /// What `text` means. Only the first `Utterance.longestText` characters are looked at.
     package func match(_ text: String, in context: MatchingContext) -> IntentMatch {
-        let sentence = analysed(text, in: context)
+        match(analysed(Tokenizer.tokens(of: text), in: context), in: context)
+    }
+
+    /// What a sentence means of which everything is known.
+    func match(_ sentence: AnalysedSentence, in context: MatchingContext) -> IntentMatch {
         guard !sentence.tokens.isEmpty else { return .unheard(language: context.language) }
         return decided(scores(of: sentence, in: context), sentence, in: context)
     }
 
     /// The same for a measurement, which wants to know the best reading of ours also where it was rejected.
     package func evaluatedMatch(_ text: String, in context: MatchingContext) -> EvaluatedMatch {
-        let sentence = analysed(text, in: context)
+        let sentence = analysed(Tokenizer.tokens(of: text), in: context)
         guard !sentence.tokens.isEmpty else {
             return EvaluatedMatch(
-                decision: .reject, intent: .none, bestInScope: .none, probability: 0, scope: 0, language: context.language)
+                decision: .reject, intent: .none, bestInScope: .none, probability: 0, scope: 0,
+                language: context.language)
         }
         let scores = scores(of: sentence, in: context)
         let match = decided(scores, sentence, in: context)
@@ -46,21 +51,21 @@ package struct TrainedMatcher: IntentMatcher {
             language: match.language, slots: match.best.slots)
     }
 
-    private func scores(of sentence: AnalysedSentence, in context: MatchingContext) -> LabelScores {
+    /// The labels' probabilities, and how far the best is to be trusted.
+    func scores(of sentence: AnalysedSentence, in context: MatchingContext) -> LabelScores {
         LabelScores(
             sentence.parts, isOurs: model.isOurs, calibration: model.header.calibration,
             priors: answers.priors(after: context.expectation, words: sentence.tokens.count))
     }
 
     /// What is known of a sentence before anything is decided.
-    func analysed(_ text: String, in context: MatchingContext) -> AnalysedSentence {
-        let tokens = Tokenizer.tokens(of: text)
+    func analysed(_ tokens: [Token], in context: MatchingContext) -> AnalysedSentence {
         let found = model.lexicon?.spans(in: tokens) ?? []
         let spans = model.lexicon?.featureSpans(of: found) ?? []
         let parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans), tokens: tokens)
+        let (language, reason) = languages.language(of: tokens, scores: parts.languages, session: context.language)
         return AnalysedSentence(
-            tokens: tokens, found: found, parts: parts,
-            language: languages.language(of: tokens, scores: parts.languages, session: context.language))
+            tokens: tokens, found: found, parts: parts, language: language, languageReason: reason)
     }
 
     private func decided(
@@ -78,7 +83,9 @@ package struct TrainedMatcher: IntentMatcher {
         let best = IntentCandidate(
             intent: model.labels[scores.best].intent, probability: trust,
             slots: slots(of: scores.best, sentence, context))
-        if isSure { return IntentMatch(decision: .accept, best: best, language: sentence.language, alternatives: others) }
+        if isSure {
+            return IntentMatch(decision: .accept, best: best, language: sentence.language, alternatives: others)
+        }
         if isOurs, scores.trust >= model.header.calibration.confirm {
             return IntentMatch(decision: .confirm, best: best, language: sentence.language, alternatives: others)
         }
@@ -124,6 +131,7 @@ struct AnalysedSentence {
     let found: [FoundSlot]
     let parts: PartScores
     let language: Language
+    let languageReason: LanguageReason
 }
 
 extension IntentMatch {

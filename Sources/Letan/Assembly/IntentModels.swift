@@ -30,6 +30,9 @@ struct IntentModels {
     /// Where a new model is written.
     var path: String { installation.data.appending(path: "models/\(Self.fileName)").path(percentEncoded: false) }
 
+    /// The file of the model that is used, nothing when there is none.
+    var usedPath: String? { candidates.first }
+
     private var candidates: [String] {
         [path, installation.programs.appending(path: Self.fileName).path(percentEncoded: false)]
             .filter { FileManager.default.fileExists(atPath: $0) }

@@ -9,7 +9,7 @@ import Vision
 /// `letan bench`: the benchmarks.
 enum BenchCommand: Command {
     static let name = "bench"
-    static let operands = "[CASE…]      (all cases without CASE; a prefix is enough)"
+    static let operands = "[CASE…]      (all short cases without CASE; a prefix is enough)"
     static let summary = "the benchmarks: median and p99 of each case"
     static let options: [Option] = [.flag("--json", "one JSON object a case")]
 
@@ -20,8 +20,13 @@ enum BenchCommand: Command {
         let assembly = try Assembly(
             installation: invocation.installation, configuration: try invocation.configuration())
         let wanted = invocation.arguments.operands
-        let cases = try BenchCases(
-            assembly: assembly, matcher: TrainedMatcher(try IntentModels(assembly.installation).current(invocation.output)),
+        let models = try IntentModels(assembly.installation)
+        let cases = try await BenchCases(
+            assembly: assembly,
+            matcher: MatcherCases(
+                matcher: TrainedMatcher(try models.current(invocation.output)), path: models.usedPath,
+                corpus: try Models.corpus(assembly.installation), share: assembly.installation.share, folder: folder,
+                note: invocation.output.note),
             folder: folder, note: invocation.output.note
         ).all()
         for name in wanted where !cases.contains(where: { $0.name.hasPrefix(name) }) {
@@ -29,7 +34,8 @@ enum BenchCommand: Command {
                 "there is no case \"\(name)\"; the cases are \(cases.map(\.name).joined(separator: " "))")
         }
         let printer = BenchPrinter(output: invocation.output, isJSON: invocation.arguments.has("--json"))
-        for benchmark in cases where wanted.isEmpty || wanted.contains(where: benchmark.name.hasPrefix) {
+        for benchmark in cases
+        where wanted.isEmpty ? !benchmark.isLong : wanted.contains(where: benchmark.name.hasPrefix) {
             printer.begin(benchmark)
             printer.show(try await benchmark.run())
         }
@@ -40,15 +46,13 @@ enum BenchCommand: Command {
 /// The cases that this machine can run; what is missing is told.
 private struct BenchCases {
     let assembly: Assembly
-    let matcher: TrainedMatcher
+    let matcher: MatcherCases
     /// A folder that is removed afterwards.
     let folder: URL
     let note: (String) -> Void
 
-    func all() throws(CommandError) -> [Benchmark] {
-        detector + [
-            DetectorBenchmarks.presence(), ConversationBenchmarks.match(matcher),
-        ] + speech + [tickets] + process
+    func all() async throws(CommandError) -> [Benchmark] {
+        detector + [DetectorBenchmarks.presence()] + (try await matcher.all()) + speech + [tickets] + process
     }
 
     private var detector: [Benchmark] {
@@ -112,7 +116,7 @@ private struct BenchPrinter {
         if isJSON {
             output.json(Line(case: result.name, median: median, p99: p99, unit: result.unit, runs: result.runs))
         } else {
-            let name = result.name + String(repeating: " ", count: max(1, 28 - result.name.count))
+            let name = result.name + String(repeating: " ", count: max(1, 33 - result.name.count))
             output.line("\(name)median \(median) \(result.unit), p99 \(p99) \(result.unit), \(result.runs) runs")
         }
     }

@@ -5,7 +5,7 @@ import Reception
 enum MatchCommand: Command {
     static let name = "match"
     static let operands = "[TEXT…]      (lines of standard input without TEXT)"
-    static let summary = "what a text means: intent, probability, slots, language"
+    static let summary = "what a text means and why: intent, probability, values, language, the words that decided"
     static let options: [Option] = [
         .flag("--json", "one JSON object a text"),
         .value("--language", "CODE", "the language of the visit so far (default: the office's)"),
@@ -29,7 +29,9 @@ enum MatchCommand: Command {
             if isJSON {
                 invocation.output.json(MatchAnswer(text, match, microseconds: microseconds))
             } else {
-                for line in MatchAnswer(text, match, microseconds: microseconds).lines { invocation.output.line(line) }
+                let report = MatchReport(
+                    text, matcher.explanation(of: text, in: context), microseconds: microseconds.roundedToTenths)
+                for line in report.lines { invocation.output.line(line) }
             }
         }
         if invocation.arguments.operands.isEmpty {
@@ -76,15 +78,10 @@ struct MatchAnswer: Encodable {
         alternatives = match.alternatives.map {
             Alternative(intent: $0.intent.rawValue, probability: $0.probability)
         }
-        self.microseconds = (microseconds * 10).rounded() / 10
+        self.microseconds = microseconds.roundedToTenths
     }
+}
 
-    /// The answer for people.
-    var lines: [String] {
-        let found = slots.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
-        let topicText = topic.map { " (\($0))" } ?? ""
-        let head = "\(decision.rawValue)  \(intent)\(topicText) \(probability)\(found)  [\(language.rawValue)]"
-        return ["\(text.prefix(200))", "  \(head)  \(microseconds) us"]
-            + alternatives.map { "    else \($0.intent) \($0.probability)" }
-    }
+extension Double {
+    fileprivate var roundedToTenths: Double { (self * 10).rounded() / 10 }
 }
