@@ -53,7 +53,7 @@ struct CalibrationTests {
     @Test("weights stay finite where the outcomes are told apart perfectly", arguments: [true, false])
     func separable(outcome: Bool) {
         let lines: [([Float], Bool, Float)] = (0..<50).map { ([1, Float($0)], outcome || $0 > 25, 1) }
-        #expect(LogisticRegression.fit(lines, count: 2).allSatisfy(\.isFinite))
+        #expect(LogisticRegression.fit(lines, count: 2).allSatisfy { $0.isFinite })
     }
 
     @Test func thresholdsKeepTheWantedWrongAcceptanceOnNewLines() {

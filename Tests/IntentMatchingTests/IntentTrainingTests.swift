@@ -67,7 +67,7 @@ struct IntentTrainingTests {
     @Test func aLabelWithOneExampleIsLearntBesideOthers() throws {
         let lines = LearningSets.greetings + LearningSets.lines("talk_to_staff", ["gặp cán bộ"])
         let match = try LearningSets.matcher(of: lines).match("gặp cán bộ")
-        #expect([match.intent, match.alternatives.first?.intent].contains(.talkToStaff))
+        #expect(match.intent == .talkToStaff || match.alternatives.first?.intent == .talkToStaff)
     }
 
     @Test func anEmptyLabelIsALabelLikeOthers() throws {

@@ -110,8 +110,8 @@ struct TrainersTests {
         }
         let linear = LinearTrainer().train(rows, targets: targets, weights: weights, classes: 3) { _ in true }
         let bag = BagTrainer(dimensions: 8).train(rows, targets: targets, weights: weights, classes: 3) { _ in true }
-        #expect(try #require(linear).values.allSatisfy(\.isFinite))
-        #expect(try #require(bag).vectors.values.allSatisfy(\.isFinite))
-        #expect(try #require(bag).lines.values.allSatisfy(\.isFinite))
+        #expect(try #require(linear).values.allSatisfy { $0.isFinite })
+        #expect(try #require(bag).vectors.values.allSatisfy { $0.isFinite })
+        #expect(try #require(bag).lines.values.allSatisfy { $0.isFinite })
     }
 }
