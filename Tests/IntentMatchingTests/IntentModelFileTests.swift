@@ -159,7 +159,7 @@ struct IntentModelFileTests {
     @Test func theShippedModelIsSmallAndKnowsItsSixLanguages() throws {
         let model = try TrainedModel.shipped()
         #expect(model.byteCount <= 15_000_000)
-        #expect(model.languages == HeldOutUtterances.languages)
+        #expect(model.languages == MeasuredUtterances.languages)
         #expect(model.intentCount == ShippedTemplatesTests.intents.count)
         #expect(model.acceptThreshold >= model.confirmThreshold && model.acceptThreshold < 1)
     }

