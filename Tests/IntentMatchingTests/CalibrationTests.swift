@@ -24,7 +24,7 @@ struct CalibrationTests {
             let label = isRight ? likeliest : (likeliest + 1 + Int(random.next() % 2)) % 3
             let linear = (0..<3).map { _ in random.nextUnit() - 0.5 }
             return CalibrationLine(
-                scores: PartScores(linear: linear, bag: bag, languages: [], unseen: random.nextUnit()), label: label,
+                scores: PartScores(linear: linear, bag: bag, languages: []), label: label,
                 weight: 1)
         }
     }
@@ -79,14 +79,14 @@ struct CalibrationTests {
     }
 
     @Test func onlyWhatIsOursIsEverTheBestReading() {
-        let parts = PartScores(linear: [0, 0, 0], bag: [0, 1, 9], languages: [], unseen: 0)
+        let parts = PartScores(linear: [0, 0, 0], bag: [0, 1, 9], languages: [])
         let scores = LabelScores(parts, isOurs: Self.isOurs, calibration: Calibration())
         #expect(scores.best == 1)
         #expect(scores.trust < 0.01)
     }
 
     @Test func whatIsExpectedGainsByItsPrior() {
-        let parts = PartScores(linear: [0, 0, 0], bag: [1, 2, 0], languages: [], unseen: 0)
+        let parts = PartScores(linear: [0, 0, 0], bag: [1, 2, 0], languages: [])
         let calibration = Calibration()
         #expect(LabelScores(parts, isOurs: Self.isOurs, calibration: calibration).best == 1)
         let asked = LabelScores(parts, isOurs: Self.isOurs, calibration: calibration, priors: [0: 3])

@@ -51,7 +51,7 @@ struct IntentModelFileTests {
     func wrongSizes() throws {
         let (header, rest) = try ModelBytes.decode(
             Data(try LearningSets.greetingsModel.get()), path: "", as: ModelHeader.self)
-        let sections = rest.withAll { all, places in places.map { (name: $0.key, bytes: Array(all[$0.value])) } }
+        let sections = rest.names.map { (name: $0, bytes: Array(rest.data(of: $0))) }
         func refusal(_ change: (inout ModelHeader) -> Void) throws -> IntentModelError? {
             var changed = header
             change(&changed)
@@ -66,7 +66,7 @@ struct IntentModelFileTests {
         #expect(try refusal { $0.bagColumns = .max } == damaged)
         #expect(try refusal { $0.bagColumns = 0 } == damaged)
         #expect(try refusal { $0.languageColumns = 7 } == damaged)
-        #expect(try refusal { $0.calibration.evidence = [] } == damaged)
+        #expect(try refusal { $0.calibration.trust = [] } == damaged)
         for dropped in sections.map(\.name) where rest.length(of: dropped) > 0 {
             let bytes = try ModelBytes.encode(header: header, sections: sections.filter { $0.name != dropped })
             #expect(Self.refusal(of: bytes) == damaged, "without \(dropped)")

@@ -12,13 +12,13 @@ struct TrainersTests {
         for number in 0..<90 {
             let target = number % 3
             targets.append(Int32(target))
-            rows.append(row(target, noise: UInt16.random(in: 100..<120, using: &random)))
+            rows.append(row(target, noise: InputNumber.random(in: 100..<120, using: &random)), dense: [])
         }
         return (rows, targets, Array(repeating: 1, count: 90))
     }()
 
-    private static func row(_ target: Int, noise: UInt16) -> WeightedFeatures {
-        WeightedFeatures(features: [Feature(target), noise], values: [0.8, 0.6])
+    private static func row(_ target: Int, noise: InputNumber) -> WeightedFeatures {
+        WeightedFeatures(features: [InputNumber(target), noise], values: [0.8, 0.6])
     }
 
     /// The linear scores of a new example.
@@ -104,7 +104,7 @@ struct TrainersTests {
     @Test func examplesWithoutFeaturesDoNoHarm() throws {
         var (rows, targets, weights) = Self.problem
         for target in 0..<3 {
-            rows.append(WeightedFeatures())
+            rows.append(WeightedFeatures(), dense: [])
             targets.append(Int32(target))
             weights.append(1)
         }

@@ -21,8 +21,6 @@ package struct IntentModel: Sendable {
 
     /// The digest of what it was trained on.
     package var source: String { header.source }
-    /// The seconds it took to train.
-    package var trainingSeconds: Double { header.trainingSeconds }
     /// The languages it can tell apart.
     package var languages: [Language] { header.languages }
     /// How many intents it knows, `none` not counted.

@@ -73,6 +73,9 @@ struct ModelBytes: Sendable {
         return (index.header, ModelBytes(data: data, sections: sections))
     }
 
+    /// The names of the sections, sorted.
+    var names: [String] { sections.keys.sorted() }
+
     /// How long section `name` is, 0 when there is none.
     func length(of name: String) -> Int { sections[name]?.count ?? 0 }
 

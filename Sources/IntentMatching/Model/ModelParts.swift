@@ -22,8 +22,6 @@ struct ModelHeader: Codable, Hashable, Sendable {
     var calibration: Calibration
     /// The slots that sentences of an intent may hold, by its name.
     var slots: [String: [String]]
-    /// The seconds it took to train.
-    var trainingSeconds: Double
 }
 
 /// What one step of the 8-bit weights of each part is worth.

@@ -21,8 +21,6 @@ struct IntentTrainer {
 
     /// The bytes of the model's file; `report` hears the share that is done and says whether to go on.
     func model(report: @escaping @Sendable (Double) -> Bool) throws(IntentModelError) -> [UInt8] {
-        let clock = ContinuousClock()
-        let begun = clock.now
         let shape = ModelShape(
             labels: set.labels.count, languages: set.languages.count, examples: set.examples.count,
             others: lexicon.count + (set.vectors?.encoded.count ?? 0))
@@ -40,11 +38,9 @@ struct IntentTrainer {
         let all = results.withLock { $0 }
         guard all.allSatisfy({ $0.count == jobs.count }) else { throw .interrupted }
         let parts = zip(all, materials).map { trainer.parts($0, $1) }
-        let trial = try file(parts[1], shape, Calibration(), seconds: 0)
+        let trial = try file(parts[1], shape, Calibration())
         let calibration = try self.calibration(trial, kept: kept)
-        let elapsed = (clock.now - begun).components
-        return try file(
-            parts[0], shape, calibration, seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
+        return try file(parts[0], shape, calibration)
     }
 
     /// What to learn from and what to calibrate by.
@@ -73,7 +69,7 @@ struct IntentTrainer {
     }
 
     private func file(
-        _ parts: TrainedParts, _ shape: ModelShape, _ calibration: Calibration, seconds: Double
+        _ parts: TrainedParts, _ shape: ModelShape, _ calibration: Calibration
     ) throws(IntentModelError) -> [UInt8] {
         let rows = FeatureHash.buckets
         var sections: [(name: String, bytes: [UInt8])] = [
@@ -108,7 +104,7 @@ struct IntentTrainer {
         let header = ModelHeader(
             source: source, labels: set.labels.map(\.written), languages: set.languages,
             linearColumns: shape.linearColumns, languageColumns: shape.languageColumns, bagColumns: shape.bagColumns,
-            wordNumbers: set.vectors?.dimensions ?? 0, steps: steps, calibration: calibration, slots: slots, trainingSeconds: seconds)
+            wordNumbers: set.vectors?.dimensions ?? 0, steps: steps, calibration: calibration, slots: slots)
         do {
             return try ModelBytes.encode(header: header, sections: sections)
         } catch {
