@@ -14,12 +14,12 @@ extension TrainedMatcher {
         let isSilent = sentence.tokens.isEmpty
         let whole = isSilent ? .silence : Standing(scores, model.labels)
         return MatchExplanation(
-            match: match, intent: whole.intent, trust: isSilent ? 0 : whole.trust,
-            acceptThreshold: model.acceptThreshold,
+            match: match, intent: whole.intent, trust: whole.trust, scope: whole.scope,
+            leastScope: Double(Self.leastScope), acceptThreshold: model.acceptThreshold,
             confirmThreshold: model.confirmThreshold, readings: isSilent ? [] : readings(scores),
             influences: influences(on: whole, isAccepted: match.decision != .reject, sentence, context),
             values: values(sentence, match), languageReason: sentence.languageReason, words: sentence.tokens.count,
-            unknownWords: unknownWords(in: sentence.tokens))
+            unknownWords: unknownWords(in: sentence))
     }
 
     /// The model's reading of a sentence, and how far it is to be trusted.
@@ -66,9 +66,12 @@ extension TrainedMatcher {
         return Standing(scores(of: analysed(tokens, in: context), in: context), model.labels)
     }
 
-    private func unknownWords(in tokens: [Token]) -> [Range<Int>]? {
+    private func unknownWords(in sentence: AnalysedSentence) -> [Range<Int>]? {
         guard let table = model.lexicon?.table else { return nil }
-        return tokens.filter { table.entry(of: $0.form.letters) == nil }.map(\.range)
+        return sentence.tokens.indices.filter { word in
+            table.entry(of: sentence.tokens[word].form.letters) == nil
+                && !sentence.found.contains { $0.words.contains(word) }
+        }.map { sentence.tokens[$0].range }
     }
 
     private func values(_ sentence: AnalysedSentence, _ match: IntentMatch) -> [MatchExplanation.Value] {

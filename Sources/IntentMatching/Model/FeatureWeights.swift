@@ -33,15 +33,8 @@ struct FeatureWeights: Sendable {
         var vector = WeightedFeatures()
         vector.features.reserveCapacity(list.words.count + list.characters.count)
         vector.values.reserveCapacity(list.words.count + list.characters.count)
-        var squares: Float = 0
-        for (group, share) in [(list.words, 1), (list.characters, characterShare)] {
-            for feature in group where values[Int(feature)] > 0 {
-                let value = share * Float(values[Int(feature)])
-                vector.features.append(feature)
-                vector.values.append(value)
-                squares += value * value
-            }
-        }
+        let squares =
+            vector.append(list.words, values, share: 1) + vector.append(list.characters, values, share: characterShare)
         let scale = squares > 0 ? 1 / squares.squareRoot() : 0
         for index in vector.values.indices { vector.values[index] *= scale }
         return vector
@@ -52,5 +45,19 @@ struct FeatureWeights: Sendable {
         values.withUnsafeBufferPointer { buffer in
             buffer.baseAddress.map { Self.vector(of: list, values: $0) } ?? WeightedFeatures()
         }
+    }
+}
+
+extension WeightedFeatures {
+    /// Appends the features that have a weight, and gives the sum of their squares.
+    fileprivate mutating func append(_ group: [Feature], _ weights: UnsafePointer<UInt8>, share: Float) -> Float {
+        var squares: Float = 0
+        for feature in group where weights[Int(feature)] > 0 {
+            let value = share * Float(weights[Int(feature)])
+            features.append(feature)
+            values.append(value)
+            squares += value * value
+        }
+        return squares
     }
 }
