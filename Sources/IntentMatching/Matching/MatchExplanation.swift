@@ -58,7 +58,7 @@ package struct MatchExplanation: Hashable, Sendable {
     /// How many words the text has; where words are not written apart, each character is one.
     package let words: Int
     /// Where the words stand in the text, in characters, that are in no sentence and no list of the corpus, with marks or
-    /// without; nothing for a model of plain labelled lines.
+    /// without, and are no value; nothing for a model of plain labelled lines.
     package let unknownWords: [Range<Int>]?
 
     /// Whether it was taken as the answer to what had been asked, and not for what it means by itself.

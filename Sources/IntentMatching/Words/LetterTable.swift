@@ -19,22 +19,26 @@ enum LetterPart: Equatable {
         case 0x27, 0x2019, 0x02BC: self = .silent
         case 0..<0x80: self = .separator
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: self = LetterPart(scalar.halfWidth)
-        default: self = Self.latin[scalar.value] ?? Self.general(scalar)
+        case 0x00C0...0x024F: self = Self.latin[Int(scalar.value - 0x00C0)]
+        case 0x1E00...0x1EFF: self = Self.latinAdditional[Int(scalar.value - 0x1E00)]
+        // Characters that are words need no look into Unicode's tables.
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+            self = .letter(scalar, shape: nil, tone: nil)
+        default: self = Self.general(scalar)
         }
     }
 
-    /// Latin letters with marks, decomposed once. U+00C0...U+024F and U+1E00...U+1EFF hold them all.
-    private static let latin: [UInt32: LetterPart] = {
-        var table: [UInt32: LetterPart] = [:]
-        for value in [Array(0x00C0...0x024F), Array(0x1E00...0x1EFF)].joined() {
-            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
-            table[UInt32(value)] = decomposed(scalar)
-        }
+    /// Latin letters with marks from U+00C0 to U+024F, decomposed once.
+    private static let latin = (0x00C0...0x024F).map(known)
+    /// The rest of them, from U+1E00 to U+1EFF.
+    private static let latinAdditional = (0x1E00...0x1EFF).map(known)
+
+    private static func known(_ value: UInt32) -> LetterPart {
+        guard let scalar = Unicode.Scalar(value) else { return .separator }
         // The stroke of đ is no mark to Unicode.
-        table[0x0110] = .letter("d", shape: .other, tone: nil)
-        table[0x0111] = .letter("d", shape: .other, tone: nil)
-        return table
-    }()
+        if value == 0x0110 || value == 0x0111 { return .letter("d", shape: .other, tone: nil) }
+        return decomposed(scalar) ?? general(scalar)
+    }
 
     private static func decomposed(_ scalar: Unicode.Scalar) -> LetterPart? {
         let parts = Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)

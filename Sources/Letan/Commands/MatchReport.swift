@@ -52,7 +52,7 @@ struct MatchReport {
     /// Whether it is a matter of ours, and whose it is otherwise.
     private var ours: [String] {
         guard explanation.intent != nil else { return [] }
-        let topic = explanation.match.topic.map { "; it is about: \($0)" } ?? ""
+        let topic = explanation.match.topic.map { "; topic: \($0)" } ?? ""
         return ["\(explanation.scope.twoDecimals) sure; reject below \(explanation.leastScope.twoDecimals)\(topic)"]
     }
 
@@ -85,7 +85,7 @@ struct MatchReport {
     private var words: [String] {
         let telling = explanation.influences.filter { abs($0.weight) >= Self.leastWeight }
             .sorted { $0.weight > $1.weight }
-        if telling.isEmpty { return explanation.influences.isEmpty ? [] : ["none decides alone"] }
+        if telling.isEmpty { return explanation.influences.isEmpty ? [] : ["no word decides alone"] }
         return telling.prefix(Self.mostWords).map { influence in
             let rest =
                 switch influence.intent {
