@@ -4,7 +4,8 @@
 /// every character is a word (Chinese, Japanese, Korean) runs of one to three of them, whatever the spaces. The letters
 /// of a word come with their shapes (ơ is not o), its tone comes last, as it is typed: so "hoà" and "hòa" are the same,
 /// and a word with a wrong tone still shares most of its runs. A span of words that fills a slot gives the slot's name
-/// beside its own words: "fee for {procedure}" is learnt once for all procedures.
+/// beside its own words, which
+/// count little then: "fee for {procedure}" is learnt once for all procedures.
 struct FeatureExtractor {
     /// The longest run of characters in a Latin word.
     static let longestRun = 5
@@ -28,8 +29,12 @@ struct FeatureExtractor {
     private var words: [UInt64] = []
     /// The codes of the run of syllables at hand.
     private var syllables: [UInt32] = []
+    /// Which words fill a slot.
+    private var fillsSlot: [Bool]
 
-    private init(capacity: Int) {
+    private init(capacity: Int, spans: [Span]) {
+        fillsSlot = Array(repeating: false, count: capacity)
+        for span in spans { for word in span.words { fillsSlot[word] = true } }
         list.words.reserveCapacity(3 * capacity)
         list.characters.reserveCapacity(16 * capacity)
         words.reserveCapacity(capacity)
@@ -38,7 +43,7 @@ struct FeatureExtractor {
 
     /// The features of `tokens`, of which `spans`, in their order and apart from each other, fill slots.
     static func features(of tokens: [Token], spans: [Span] = []) -> FeatureList {
-        var extractor = FeatureExtractor(capacity: tokens.count)
+        var extractor = FeatureExtractor(capacity: tokens.count, spans: spans)
         for token in tokens where extractor.list.characters.count < mostFeatures { extractor.take(token) }
         extractor.finishSyllables()
         extractor.addWords()
@@ -74,23 +79,26 @@ struct FeatureExtractor {
     }
 
     private mutating func addRuns() {
+        let isValue = fillsSlot[words.count - 1]
         for start in 0..<codes.count - 1 {
             var hash = FeatureHash(.characters)
             hash.take(codes[start])
             for next in start + 1..<min(start + Self.longestRun, codes.count) {
                 hash.take(codes[next])
-                list.characters.append(hash.feature)
+                if isValue { list.values.append(hash.feature) } else { list.characters.append(hash.feature) }
             }
         }
     }
 
     private mutating func finishSyllables() {
         guard !syllables.isEmpty else { return }
+        let first = words.count - syllables.count
         for start in syllables.indices {
             var hash = FeatureHash(.syllables)
             for next in start..<min(start + Self.longestSyllableRun, syllables.count) {
                 hash.take(syllables[next])
-                list.characters.append(hash.feature)
+                let isValue = fillsSlot[first + start] && fillsSlot[first + next]
+                if isValue { list.values.append(hash.feature) } else { list.characters.append(hash.feature) }
             }
         }
         syllables.removeAll(keepingCapacity: true)
@@ -98,8 +106,11 @@ struct FeatureExtractor {
 
     private mutating func addWords() {
         for (index, word) in words.enumerated() {
-            list.words.append(FeatureHash.single(.word, word))
-            if index > 0 { list.words.append(FeatureHash.pair(.wordPair, words[index - 1], word)) }
+            let single = FeatureHash.single(.word, word)
+            if fillsSlot[index] { list.values.append(single) } else { list.words.append(single) }
+            guard index > 0 else { continue }
+            let pair = FeatureHash.pair(.wordPair, words[index - 1], word)
+            if fillsSlot[index], fillsSlot[index - 1] { list.values.append(pair) } else { list.words.append(pair) }
         }
         if let first = words.first, let last = words.last {
             list.words.append(FeatureHash.pair(.wordPair, 0, first))

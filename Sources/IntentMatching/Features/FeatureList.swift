@@ -6,4 +6,6 @@ struct FeatureList: Hashable, Sendable {
     var words: [Feature] = []
     /// Runs of two to five characters within a word; of one to three where words are not written apart.
     var characters: [Feature] = []
+    /// Both of the words that fill a slot: they say what is wanted, hardly what for.
+    var values: [Feature] = []
 }

@@ -3,7 +3,7 @@ import Reception
 /// What was just asked makes some readings likelier, and gives a bare value a meaning.
 struct ExpectedAnswers: Sendable {
     /// What a yes or a no gains after a question for one, in logarithms of the odds: "ừ" is hardly anything else then.
-    private static let yesNoPrior: Float = 3
+    private static let yesNoPrior: Float = 5
     /// Longer sentences say by themselves what they mean.
     private static let mostYesNoWords = 6
     /// Words beside a value that still leave it a bare answer, as in "dạ, bên nhà đất ạ".

@@ -19,6 +19,8 @@ package enum LanguageReason: Hashable, Sendable {
 struct LanguageGuess: Sendable {
     /// What the language of the visit gains: half the margin of a sure score.
     private static let sessionPrior: Float = 0.5
+    /// A language that wins with a lower score has won by chance: no word of the sentence is known.
+    private static let leastScore: Float = -0.6
     /// A single word of at most so many letters without marks, as "ok" or "hello", is said in every language.
     private static let shortWord = 5
 
@@ -50,7 +52,7 @@ struct LanguageGuess: Sendable {
         var best: (language: Language, score: Float)?
         for (language, score) in zip(languages, scores) where possible.contains(language) {
             let score = score + (language == prior ? Self.sessionPrior : 0)
-            if score > best?.score ?? -.infinity { best = (language, score) }
+            if score > best?.score ?? Self.leastScore { best = (language, score) }
         }
         return best?.language
     }

@@ -28,10 +28,14 @@ extension FoundSlot {
 }
 
 extension SlotLexicon {
+    /// What was only guessed by a search, or said without its marks in a single word, is no feature.
+    private static let leastFeatureQuality = 0.7
+
     /// The values that count as one word each for the features: the best of those that overlap, whatever their slot.
     func featureSpans(of found: [FoundSlot]) -> [FeatureExtractor.Span] {
         var chosen: [FoundSlot] = []
-        for slot in found.sorted(by: { Double($0.words.count) * $0.quality > Double($1.words.count) * $1.quality })
+        let sure = found.filter { $0.quality >= Self.leastFeatureQuality }
+        for slot in sure.sorted(by: { Double($0.words.count) * $0.quality > Double($1.words.count) * $1.quality })
         where !chosen.contains(where: { $0.words.overlaps(slot.words) }) { chosen.append(slot) }
         return chosen.sorted { $0.words.lowerBound < $1.words.lowerBound }.compactMap { slot in
             names.firstIndex(of: slot.name).map { FeatureExtractor.Span(slot: $0, words: slot.words) }

@@ -124,7 +124,8 @@ package struct IntentModel: Sendable {
             linear: rowSum(vector, dense, .linear(header), biases: ModelSection.linearBiases, count: labels.count),
             bag: bagScores(vector, dense),
             languages: rowSum(
-                vector, dense, .language(header), biases: ModelSection.languageBiases, count: header.languages.count))
+                vector, dense, .language(header), biases: ModelSection.languageBiases, count: header.languages.count),
+            isBlank: vector.features.isEmpty)
     }
 
     /// A matrix of the file.

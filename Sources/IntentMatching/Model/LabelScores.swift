@@ -22,7 +22,7 @@ struct LabelScores: Sendable {
         self.best = best
         let evidence = Evidence(parts, probability: scores[best], best: best)
         trust = Evidence.probability(evidence.values, calibration.trust)
-        scope = Evidence.probability(evidence.ofScope, calibration.scope)
+        scope = parts.isBlank ? 0 : Evidence.probability(evidence.ofScope, calibration.scope)
     }
 
     /// The weighted sum of the parts' scores.

@@ -55,6 +55,8 @@ struct PartScores: Sendable {
     var bag: [Float]
     /// The languages'.
     var languages: [Float]
+    /// Whether nothing in the sentence ever came in training.
+    var isBlank = false
 }
 
 /// The names of a model file's sections.
