@@ -96,7 +96,7 @@ let package = Package(
         // Tests.
         .target(
             name: "TestSupport",
-            dependencies: ["Reception", "Simulation"],
+            dependencies: ["Reception", "Simulation", "IntentMatching"],
             path: "Tests/TestSupport",
             swiftSettings: flags),
         .tests(of: "LocatedJSON", needs: []),

@@ -6,13 +6,13 @@ import Testing
 
 @Suite("The contract of a matcher")
 struct IntentMatcherContractTests {
-    /// The template matcher with the shipped content, and the twin.
-    static let implementations = ["TemplateMatcher", "ScriptedMatcher"]
+    /// The trained matcher of the shipped content, and the twin.
+    static let implementations = ["TrainedMatcher", "ScriptedMatcher"]
 
     private func contract(for implementation: String) throws -> IntentMatcherContract {
         let known = "cho tôi lấy số chứng thực"
         guard implementation == "ScriptedMatcher" else {
-            return IntentMatcherContract(try ShippedContent.matcher(), known: known, intent: .takeTicket)
+            return IntentMatcherContract(try TrainedModel.matcher(), known: known, intent: .takeTicket)
         }
         let match = IntentMatch(
             decision: .accept,

@@ -1,5 +1,6 @@
 import Foundation
 import IntentMatching
+import Reception
 import Testing
 
 @Suite("Rejected corpora")
@@ -14,7 +15,7 @@ struct RejectedCorporaTests {
         init?(_ fields: [String]) {
             guard fields.count == 4 else { return nil }
             (place, reason, file) = (fields[0], fields[1], fields[2])
-            text = fields[3].replacingOccurrences(of: "⏎", with: "\n")
+            text = fields[3].replacingOccurrences(of: "⏎", with: "\n").replacingOccurrences(of: "⇥", with: "\t")
         }
 
         static let all = ShippedContent.rows("rejected-templates.tsv").compactMap(Rejected.init)
@@ -92,6 +93,16 @@ struct RejectedCorporaTests {
     func places(path: String, reason: String) throws {
         let error = try #require(throws: IntentCorpusError.self) { try IntentCorpus(files: [.text(path, "a")]) }
         #expect(error.description.contains(reason), "\(error)")
+    }
+
+    @Test func sentencesThatPeopleSaidAreRead() throws {
+        let corpus = try IntentCorpus(files: [
+            .text("vi/greet.txt", "chào"),
+            .text("vi/_heard.txt", "# said\n\ngreet\tchào nha\nnone/visa\tvisa hết hạn\r\nnone\tmột\thai\n"),
+        ])
+        let heard = try #require(corpus.contents[.vietnamese]?.heard)
+        #expect(heard.map(\.label) == [.intent(.greet), .topic("visa"), .topic("other")])
+        #expect(heard.map(\.text) == ["chào nha", "visa hết hạn", "một\thai"])
     }
 
     @Test func aMissingAndAnEmptyFolderAreRefused() throws {

@@ -7,14 +7,12 @@ enum ShippedContent {
     static let checkout = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The corpus and its matcher, or why there are none; made once for all tests.
+    /// The corpus, or why there is none; read once for all tests.
     static let loaded = Result { () throws(IntentCorpusError) in
-        let corpus = try IntentCorpus.load(folder: checkout.appendingPathComponent("Models/Intents"))
-        return (corpus: corpus, matcher: TemplateMatcher(corpus))
+        try IntentCorpus.load(folder: checkout.appendingPathComponent("Models/Intents"))
     }
 
-    static func corpus() throws -> IntentCorpus { try loaded.get().corpus }
-    static func matcher() throws -> TemplateMatcher { try loaded.get().matcher }
+    static func corpus() throws -> IntentCorpus { try loaded.get() }
 
     /// The fields of every line of a data file that is no comment.
     static func rows(_ name: String) -> [[String]] {
@@ -23,15 +21,6 @@ enum ShippedContent {
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
-    }
-
-    /// The template of a sentence as a visitor without a Vietnamese keyboard types it.
-    static func withoutMarks(_ text: String) -> String {
-        let plain = text.replacingOccurrences(of: "đ", with: "d").replacingOccurrences(of: "Đ", with: "D")
-        return String(
-            plain.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
-                $0.properties.generalCategory != .nonspacingMark
-            })
     }
 }
 

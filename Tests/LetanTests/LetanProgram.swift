@@ -67,14 +67,33 @@ extension LetanProgram {
 extension LetanProgram {
     /// A share folder of its own: `Models` and `Voices` copied, and the text of one file changed.
     func share(changing file: String, _ change: (String) throws -> String) throws -> String {
+        let share = try copiedShare()
+        let url = share.appending(path: file)
+        try Data(change(String(decoding: try Data(contentsOf: url), as: UTF8.self)).utf8).write(to: url)
+        return share.path
+    }
+
+    /// The same with other sentence templates, few enough to be learnt in a moment: by the file's place the text.
+    func share(intents: [String: String]) throws -> String {
+        let share = try copiedShare()
+        let folder = share.appending(path: "Models/Intents")
+        try FileManager.default.removeItem(at: folder)
+        for (place, text) in intents {
+            let file = folder.appending(path: place)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        return share.path
+    }
+
+    private func copiedShare() throws -> URL {
         let share = scratch.url.appending(path: "share")
         try FileManager.default.createDirectory(at: share, withIntermediateDirectories: true)
         for folder in ["Models", "Voices"] {
             try FileManager.default.copyItem(
                 at: Checkout.root.appending(path: folder), to: share.appending(path: folder))
         }
-        let url = share.appending(path: file)
-        try Data(change(String(decoding: try Data(contentsOf: url), as: UTF8.self)).utf8).write(to: url)
-        return share.path
+        return share
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import IntentMatching
 import Knowledge
 import Reception
 import Simulation
@@ -10,12 +9,11 @@ import Testing
 private let office: Result<SimulatedOffice, any Error> = Result {
     let models = Checkout.root.appending(path: "Models")
     let content = try Content.load(modelsFolder: models.path)
-    let corpus = try IntentCorpus.load(folder: models.appending(path: "Intents"))
     return SimulatedOffice(
         domain: ConversationDomain(
             office: content.office.office, procedures: content.procedures.procedures, languages: content.languages),
-        renderer: content.replies, matcher: TemplateMatcher(corpus), modelsDigest: "models", matcherDigest: "matcher",
-        settings: AgentSettings(), settingsDigest: "settings")
+        renderer: content.replies, matcher: try TrainedModel.matcher(), modelsDigest: "models",
+        matcherDigest: "matcher", settings: AgentSettings(), settingsDigest: "settings")
 }
 
 private let scenarios = Checkout.root.appending(path: "Tests/SimulationTests/Scenarios")

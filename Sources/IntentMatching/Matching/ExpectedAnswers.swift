@@ -40,19 +40,24 @@ struct ExpectedAnswers: Sendable {
     func bareAnswer(
         in sentence: AnalysedSentence, after expectation: Expectation, best: IntentName, isSure: Bool
     ) -> IntentCandidate? {
-        for meaning in Self.meanings where meaning.question == expectation {
-            guard let slot = sentence.found.filter({ $0.name == meaning.slot }).max(by: { $0.quality < $1.quality })
-            else { continue }
-            let others = sentence.tokens.count - slot.words.count
-            let isBare = others <= min(Self.mostOtherWords, 2 * slot.words.count)
-            guard isBare || best == meaning.intent, !isSure || Self.agrees(best, meaning.intent) || others == 0 else {
-                continue
-            }
-            return IntentCandidate(
-                intent: meaning.intent, probability: Self.bareAnswerProbability * slot.quality,
-                slots: [Slot(name: slot.name, value: slot.value, range: slot.range)])
+        // The value that was said most surely, whatever its slot: "nhà đất" names a line word by word, a procedure in part.
+        let readings = Self.meanings.filter { $0.question == expectation }.flatMap { meaning in
+            sentence.found.filter { $0.name == meaning.slot }.map { (slot: $0, intent: meaning.intent) }
         }
-        return nil
+        guard let reading = readings.max(by: { Self.weight($0.slot) < Self.weight($1.slot) }) else { return nil }
+        let slot = reading.slot
+        let others = sentence.tokens.count - slot.words.count
+        let isBare = others <= min(Self.mostOtherWords, 2 * slot.words.count)
+        guard isBare || best == reading.intent, !isSure || Self.agrees(best, reading.intent) || others == 0 else {
+            return nil
+        }
+        return IntentCandidate(
+            intent: reading.intent, probability: Self.bareAnswerProbability * slot.quality,
+            slots: [Slot(name: slot.name, value: slot.value, range: slot.range)])
+    }
+
+    private static func weight(_ slot: FoundSlot) -> Double {
+        Double(slot.words.count) * slot.quality + (slot.name == .procedure ? 0.01 : 0)
     }
 
     /// Whether a sentence that means `best` by itself can be an answer that means `answer`.

@@ -62,7 +62,7 @@ package struct TrainedMatcher: IntentMatcher {
     func analysed(_ tokens: [Token], in context: MatchingContext) -> AnalysedSentence {
         let found = model.lexicon?.spans(in: tokens) ?? []
         let spans = model.lexicon?.featureSpans(of: found) ?? []
-        let parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans))
+        let parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans), tokens: tokens)
         let (language, reason) = languages.language(of: tokens, scores: parts.languages, session: context.language)
         return AnalysedSentence(
             tokens: tokens, found: found, parts: parts, language: language, languageReason: reason)

@@ -17,11 +17,10 @@ package struct IntentModel: Sendable {
     package let byteCount: Int
 
     private let bytes: ModelBytes
+    private let words: WordVectors?
 
     /// The digest of what it was trained on.
     package var source: String { header.source }
-    /// The seconds it took to train.
-    package var trainingSeconds: Double { header.trainingSeconds }
     /// The languages it can tell apart.
     package var languages: [Language] { header.languages }
     /// How many intents it knows, `none` not counted.
@@ -61,6 +60,7 @@ package struct IntentModel: Sendable {
         } else {
             lexicon = nil
         }
+        words = try Self.words(bytes, path: path)
         self.header = header
         self.bytes = bytes
         self.labels = labels
@@ -69,10 +69,25 @@ package struct IntentModel: Sendable {
         byteCount = data.count
     }
 
+    /// The word vectors, if the model has some.
+    private static func words(_ bytes: ModelBytes, path: String) throws(IntentModelError) -> WordVectors? {
+        guard bytes.length(of: ModelSection.wordVectors) > 0 else { return nil }
+        do throws(WordVectorsError) {
+            let words = try WordVectors(decoding: bytes.data(of: ModelSection.wordVectors), path: path)
+            guard bytes.length(of: ModelSection.wordWeights) == words.count else {
+                throw WordVectorsError.damaged(path: path)
+            }
+            return words
+        } catch {
+            throw .damaged(path: path)
+        }
+    }
+
     /// Whether every section is as long as the header makes one expect.
     private static func sizesFit(_ header: ModelHeader, _ bytes: ModelBytes) -> Bool {
         let rows = FeatureHash.buckets
         let labels = header.labels.count
+        let dense = 4 * (header.wordNumbers)
         guard (2...TrainingSet.mostLabels).contains(labels), header.languages.count <= Language.allCases.count,
             [header.linearColumns, header.languageColumns, header.bagColumns].allSatisfy({
                 (0...RowSum.padded(TrainingSet.mostLabels)).contains($0) && $0 % RowSum.width == 0
@@ -84,7 +99,9 @@ package struct IntentModel: Sendable {
             ModelSection.weights: rows, ModelSection.linear: rows * header.linearColumns,
             ModelSection.linearBiases: 4 * header.linearColumns, ModelSection.language: rows * header.languageColumns,
             ModelSection.languageBiases: 4 * header.languageColumns, ModelSection.vectors: rows * header.bagColumns,
-            ModelSection.lines: 4 * labels * header.bagColumns, ModelSection.biases: 4 * labels,
+            ModelSection.linearDense: dense * header.linearColumns,
+            ModelSection.languageDense: dense * header.languageColumns,
+            ModelSection.vectorsDense: dense * header.bagColumns, ModelSection.lines: 4 * labels * header.bagColumns, ModelSection.biases: 4 * labels,
         ]
         return expected.allSatisfy { bytes.length(of: $0.key) == $0.value }
     }
@@ -97,45 +114,79 @@ package struct IntentModel: Sendable {
         }
     }
 
-    /// The scores of a sentence with these features.
-    func scores(of list: FeatureList) -> PartScores {
+    /// The scores of a sentence with these features and words.
+    func scores(of list: FeatureList, tokens: [Token]) -> PartScores {
         let vector = vector(of: list)
+        let dense = words.map { words in
+            bytes.with(ModelSection.wordWeights) { words.sum(of: tokens, weights: $0) }
+        }
         return PartScores(
-            linear: rowSum(
-                vector, ModelSection.linear, columns: header.linearColumns, step: header.steps.linear,
-                biases: ModelSection.linearBiases, count: labels.count),
-            bag: bagScores(vector),
+            linear: rowSum(vector, dense, .linear(header), biases: ModelSection.linearBiases, count: labels.count),
+            bag: bagScores(vector, dense),
             languages: rowSum(
-                vector, ModelSection.language, columns: header.languageColumns, step: header.steps.language,
-                biases: ModelSection.languageBiases, count: header.languages.count))
+                vector, dense, .language(header), biases: ModelSection.languageBiases, count: header.languages.count))
+    }
+
+    /// A matrix of the file.
+    private struct Part {
+        let rows: String
+        let dense: String
+        let columns: Int
+        let step: Float
+
+        static func linear(_ header: ModelHeader) -> Part {
+            Part(
+                rows: ModelSection.linear, dense: ModelSection.linearDense, columns: header.linearColumns,
+                step: header.steps.linear)
+        }
+
+        static func language(_ header: ModelHeader) -> Part {
+            Part(
+                rows: ModelSection.language, dense: ModelSection.languageDense, columns: header.languageColumns,
+                step: header.steps.language)
+        }
+
+        static func bag(_ header: ModelHeader) -> Part {
+            Part(
+                rows: ModelSection.vectors, dense: ModelSection.vectorsDense, columns: header.bagColumns,
+                step: header.steps.bag)
+        }
     }
 
     private func rowSum(
-        _ vector: WeightedFeatures, _ section: String, columns: Int, step: Float, biases: String, count: Int
+        _ vector: WeightedFeatures, _ dense: [Float]?, _ part: Part, biases: String, count: Int
     ) -> [Float] {
-        var sums = [Float](repeating: 0, count: max(columns, count))
-        guard columns > 0 else { return sums }
+        var sums = [Float](repeating: 0, count: max(part.columns, count))
+        guard part.columns > 0 else { return sums }
         bytes.with(biases) { biases in
             for (index, bias) in biases.bindMemory(to: Float.self).enumerated() { sums[index] = bias }
         }
-        bytes.with(section) { rows in
-            sums.withUnsafeMutableBufferPointer { sums in
-                guard let rows = rows.baseAddress, let sums = sums.baseAddress else { return }
-                RowSum.add(vector, rows: rows, columns: columns, scale: step, to: sums)
-            }
-        }
+        add(vector, dense, part, to: &sums)
         sums.removeLast(sums.count - count)
         return sums
     }
 
-    private func bagScores(_ vector: WeightedFeatures) -> [Float] {
-        var sum = [Float](repeating: 0, count: header.bagColumns)
-        bytes.with(ModelSection.vectors) { rows in
-            sum.withUnsafeMutableBufferPointer { sum in
-                guard let rows = rows.baseAddress, let sum = sum.baseAddress else { return }
-                RowSum.add(vector, rows: rows, columns: header.bagColumns, scale: header.steps.bag, to: sum)
+    /// sums += vector · rows of `part`.
+    private func add(_ vector: WeightedFeatures, _ dense: [Float]?, _ part: Part, to sums: inout [Float]) {
+        sums.withUnsafeMutableBufferPointer { sums in
+            guard let sums = sums.baseAddress else { return }
+            bytes.with(part.rows) { rows in
+                guard let rows = rows.baseAddress else { return }
+                RowSum.add(vector, rows: rows, columns: part.columns, scale: part.step, to: sums)
+            }
+            guard let dense else { return }
+            bytes.with(part.dense) { rows in
+                guard let row = rows.bindMemory(to: Float.self).baseAddress else { return }
+                for (index, value) in dense.enumerated() {
+                    Kernel.add(row + index * part.columns, times: value, to: sums, count: part.columns)
+                }
             }
         }
+    }
+
+    private func bagScores(_ vector: WeightedFeatures, _ dense: [Float]?) -> [Float] {
+        var sum = [Float](repeating: 0, count: header.bagColumns)
+        add(vector, dense, .bag(header), to: &sum)
         var scores = bytes.with(ModelSection.biases) { Array($0.bindMemory(to: Float.self)) }
         let columns = header.bagColumns
         bytes.with(ModelSection.lines) { lines in

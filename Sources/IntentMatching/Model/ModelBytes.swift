@@ -73,6 +73,9 @@ struct ModelBytes: Sendable {
         return (index.header, ModelBytes(data: data, sections: sections))
     }
 
+    /// The names of the sections, sorted.
+    var names: [String] { sections.keys.sorted() }
+
     /// How long section `name` is, 0 when there is none.
     func length(of name: String) -> Int { sections[name]?.count ?? 0 }
 
@@ -81,10 +84,8 @@ struct ModelBytes: Sendable {
         data.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[sections[name] ?? 0..<0])) }
     }
 
-    /// Lends several sections at once: all bytes, and where each section lies.
-    func withAll<Result>(_ body: (UnsafeRawBufferPointer, [String: Range<Int>]) -> Result) -> Result {
-        data.withUnsafeBytes { body($0, sections) }
-    }
+    /// Section `name`, not copied.
+    func data(of name: String) -> Data { data[sections[name] ?? 0..<0] }
 
     /// A 64-bit sum that any changed byte changes. It finds damage, not malice: who can write the file can run programs.
     private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {

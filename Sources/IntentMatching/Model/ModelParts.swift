@@ -14,14 +14,14 @@ struct ModelHeader: Codable, Hashable, Sendable {
     var languageColumns: Int
     /// Numbers in a vector of the bag.
     var bagColumns: Int
+    /// Numbers of a word vector, 0 when the model knows none.
+    var wordNumbers: Int
     /// One step of a weight of each part.
     var steps: QuantizationSteps
     /// How scores become probabilities.
     var calibration: Calibration
     /// The slots that sentences of an intent may hold, by its name.
     var slots: [String: [String]]
-    /// The seconds it took to train.
-    var trainingSeconds: Double
 }
 
 /// What one step of the 8-bit weights of each part is worth.
@@ -68,4 +68,9 @@ enum ModelSection {
     static let lines = "lines"
     static let biases = "biases"
     static let lexicon = "lexicon"
+    static let wordVectors = "words"
+    static let wordWeights = "words.weights"
+    static let linearDense = "linear.dense"
+    static let languageDense = "language.dense"
+    static let vectorsDense = "vectors.dense"
 }

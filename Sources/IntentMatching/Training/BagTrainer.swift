@@ -5,6 +5,8 @@ import Reception
 /// 2016). Features are dropped at random and labels smoothed, which makes it less sure of what it has not seen; steps are
 /// adapted to each feature (Duchi et al., Adaptive Subgradient Methods, 2011).
 struct BagTrainer {
+    /// How many inputs there are.
+    var inputs = FeatureHash.buckets
     /// Numbers in a vector.
     var dimensions = 64
     /// Passes over the examples.
@@ -71,8 +73,8 @@ private final class BagDescent {
         self.classes = classes
         dimensions = settings.dimensions
         let spread: Float = 0.17  // a standard deviation of 0.05
-        vectors = (0..<FeatureHash.buckets * dimensions).map { _ in (random.nextUnit() - 0.5) * spread }
-        vectorSums = Array(repeating: settings.start, count: FeatureHash.buckets)
+        vectors = (0..<settings.inputs * dimensions).map { _ in (random.nextUnit() - 0.5) * spread }
+        vectorSums = Array(repeating: settings.start, count: settings.inputs)
         lines = Array(repeating: 0, count: classes * dimensions)
         lineSums = Array(repeating: settings.start, count: classes)
         biases = Array(repeating: 0, count: classes)
@@ -83,7 +85,7 @@ private final class BagDescent {
 
     var result: BagTrainer.Result {
         BagTrainer.Result(
-            vectors: Matrix(rows: FeatureHash.buckets, columns: dimensions, values: vectors),
+            vectors: Matrix(rows: settings.inputs, columns: dimensions, values: vectors),
             lines: Matrix(rows: classes, columns: dimensions, values: lines), biases: biases)
     }
 

@@ -21,10 +21,9 @@ struct IntentTrainer {
 
     /// The bytes of the model's file; `report` hears the share that is done and says whether to go on.
     func model(report: @escaping @Sendable (Double) -> Bool) throws(IntentModelError) -> [UInt8] {
-        let clock = ContinuousClock()
-        let begun = clock.now
         let shape = ModelShape(
-            labels: set.labels.count, languages: set.languages.count, examples: set.examples.count)
+            labels: set.labels.count, languages: set.languages.count, examples: set.examples.count,
+            others: lexicon.count + (set.vectors?.encoded.count ?? 0))
         let trainer = PartsTrainer(set: set, shape: shape, seed: seed)
         let (learnt, kept) = divided()
         let materials = [set.sentences, learnt].map(trainer.material)
@@ -39,11 +38,9 @@ struct IntentTrainer {
         let all = results.withLock { $0 }
         guard all.allSatisfy({ $0.count == jobs.count }) else { throw .interrupted }
         let parts = zip(all, materials).map { trainer.parts($0, $1) }
-        let trial = try file(parts[1], shape, Calibration(), seconds: 0)
+        let trial = try file(parts[1], shape, Calibration())
         let calibration = try self.calibration(trial, kept: kept)
-        let elapsed = (clock.now - begun).components
-        return try file(
-            parts[0], shape, calibration, seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
+        return try file(parts[0], shape, calibration)
     }
 
     /// What to learn from and what to calibrate by.
@@ -66,41 +63,48 @@ struct IntentTrainer {
     ) throws(IntentModelError) -> Calibration {
         let model = try IntentModel(Data(bytes), path: "(in training)")
         let lines = kept.flatMap { set.examples[$0.examples] }.map { example in
-            CalibrationLine(scores: model.scores(of: example.features), label: Int(example.label), weight: example.weight)
+            CalibrationLine(scores: model.scores(of: example.features, tokens: example.tokens), label: Int(example.label), weight: example.weight)
         }
         return CalibrationFit(lines: lines, isOurs: model.isOurs).fitted()
     }
 
     private func file(
-        _ parts: TrainedParts, _ shape: ModelShape, _ calibration: Calibration, seconds: Double
+        _ parts: TrainedParts, _ shape: ModelShape, _ calibration: Calibration
     ) throws(IntentModelError) -> [UInt8] {
         let rows = FeatureHash.buckets
         var sections: [(name: String, bytes: [UInt8])] = [
             (ModelSection.weights, parts.weights.values), (ModelSection.lexicon, lexicon),
         ]
+        if let vectors = set.vectors {
+            sections.append((ModelSection.wordVectors, Array(vectors.encoded)))
+            sections.append((ModelSection.wordWeights, parts.wordWeights))
+        }
         var steps = QuantizationSteps()
         if let linear = parts.linear {
             let quantized = Quantized(linear, rows: rows, columns: shape.linearColumns)
             steps.linear = quantized.step
             sections.append((ModelSection.linear, quantized.bytes))
-            sections.append((ModelSection.linearBiases, linear.lastRow(filledTo: shape.linearColumns).bytes))
+            sections.append((ModelSection.linearDense, linear.rows(rows..<set.inputs, filledTo: shape.linearColumns)))
+            sections.append((ModelSection.linearBiases, linear.rows(set.inputs..<set.inputs + 1, filledTo: shape.linearColumns)))
         }
         if let language = parts.language {
             let quantized = Quantized(language, rows: rows, columns: shape.languageColumns)
             steps.language = quantized.step
             sections.append((ModelSection.language, quantized.bytes))
-            sections.append((ModelSection.languageBiases, language.lastRow(filledTo: shape.languageColumns).bytes))
+            sections.append((ModelSection.languageDense, language.rows(rows..<set.inputs, filledTo: shape.languageColumns)))
+            sections.append((ModelSection.languageBiases, language.rows(set.inputs..<set.inputs + 1, filledTo: shape.languageColumns)))
         }
         let bag = BagTrainer.Result(joining: parts.bags)
         let vectors = Quantized(bag.vectors, rows: rows, columns: shape.bagColumns)
         steps.bag = vectors.step
         sections.append((ModelSection.vectors, vectors.bytes))
+        sections.append((ModelSection.vectorsDense, bag.vectors.rows(rows..<set.inputs, filledTo: shape.bagColumns)))
         sections.append((ModelSection.lines, bag.lines.values.bytes))
         sections.append((ModelSection.biases, bag.biases.bytes))
         let header = ModelHeader(
             source: source, labels: set.labels.map(\.written), languages: set.languages,
             linearColumns: shape.linearColumns, languageColumns: shape.languageColumns, bagColumns: shape.bagColumns,
-            steps: steps, calibration: calibration, slots: slots, trainingSeconds: seconds)
+            wordNumbers: set.vectors?.dimensions ?? 0, steps: steps, calibration: calibration, slots: slots)
         do {
             return try ModelBytes.encode(header: header, sections: sections)
         } catch {
@@ -110,9 +114,11 @@ struct IntentTrainer {
 }
 
 extension Matrix {
-    /// The biases, filled up with zeros.
-    fileprivate func lastRow(filledTo count: Int) -> [Float] {
-        Array(values[((rows - 1) * columns)...]) + Array(repeating: 0, count: count - columns)
+    /// The bytes of some rows, each filled up with zeros.
+    fileprivate func rows(_ range: Range<Int>, filledTo count: Int) -> [UInt8] {
+        range.flatMap { row in
+            (values[row * columns..<(row + 1) * columns] + Array(repeating: 0, count: count - columns)).map { $0 }.bytes
+        }
     }
 }
 

@@ -38,13 +38,13 @@ package enum IntentTraining {
         ).model(report: report)
     }
 
-    /// A model of labelled lines alone: no slots.
+    /// A model of labelled lines alone: no slots. It knows what other words mean by `vectors`.
     package static func model(
-        of lines: [LabelledLine], source: String = "", seed: UInt64 = 1,
+        of lines: [LabelledLine], vectors: WordVectors? = nil, source: String = "", seed: UInt64 = 1,
         report: @escaping @Sendable (Double) -> Bool = { _ in true }
     ) throws(IntentModelError) -> [UInt8] {
         var set = try TrainingSet(
-            labels: Set(lines.map(\.label)), languages: Set(lines.compactMap(\.language)).sorted(), lexicon: nil,
+            labels: Set(lines.map(\.label)), languages: Set(lines.compactMap(\.language)).sorted(), vectors: vectors,
             seed: seed)
         for line in lines { set.add(line.text, label: line.label, language: line.language, role: .sample) }
         return try IntentTrainer(set: set, seed: seed, source: source, lexicon: [], slots: [:]).model(report: report)

@@ -4,6 +4,8 @@ import Reception
 /// (Hsieh et al., A Dual Coordinate Descent Method for Large-scale Linear SVM, 2008), for all classes at once, so that
 /// an example is read once a pass and the inner loops run over the classes.
 struct LinearTrainer {
+    /// How many inputs there are.
+    var inputs = FeatureHash.buckets
     /// How strongly errors count against simplicity.
     var cost: Float = 1
     /// Passes over the examples.
@@ -17,7 +19,7 @@ struct LinearTrainer {
     func train(
         _ examples: SparseRows, targets: [Int32], weights: [Float], classes: Int, goesOn: (Double) -> Bool
     ) -> Matrix? {
-        let descent = DualDescent(examples: examples, classes: classes)
+        let descent = DualDescent(examples: examples, inputs: inputs, classes: classes)
         var order = examples.indices.filter { targets[$0] >= 0 }
         var random = SeededRandom(seed: seed)
         for pass in 0..<passes {
@@ -34,19 +36,21 @@ struct LinearTrainer {
 /// The state of the descent: the weights, and the multiplier of every example and class.
 private final class DualDescent {
     private let examples: SparseRows
+    private let inputs: Int
     private let classes: Int
     private let norms: [Float]
     private let weights: UnsafeMutableBufferPointer<Float>
     private let multipliers: UnsafeMutableBufferPointer<Float>
     private let scratch: UnsafeMutableBufferPointer<Float>
 
-    init(examples: SparseRows, classes: Int) {
+    init(examples: SparseRows, inputs: Int, classes: Int) {
         self.examples = examples
+        self.inputs = inputs
         self.classes = classes
         norms = (0..<examples.count).map { index in
             examples.values[examples.range(index)].reduce(1) { $0 + $1 * $1 }
         }
-        weights = .zeros((FeatureHash.buckets + 1) * classes)
+        weights = .zeros((inputs + 1) * classes)
         multipliers = .zeros(examples.count * classes)
         scratch = .zeros(2 * classes)
     }
@@ -58,7 +62,7 @@ private final class DualDescent {
     }
 
     var model: Matrix {
-        Matrix(rows: FeatureHash.buckets + 1, columns: classes, values: Array(weights))
+        Matrix(rows: inputs + 1, columns: classes, values: Array(weights))
     }
 
     /// Moves every class' multiplier of one example to where it is best, and the weights with it.
@@ -67,7 +71,7 @@ private final class DualDescent {
             let multipliers = multipliers.baseAddress.map({ $0 + example * classes })
         else { return }
         let (margins, steps) = (scratch, scratch + classes)
-        let bias = weights + FeatureHash.buckets * classes
+        let bias = weights + inputs * classes
         let range = examples.range(example)
         for index in 0..<classes { margins[index] = bias[index] }
         for place in range {

@@ -5,7 +5,7 @@ struct ModelShape: Hashable, Sendable {
     /// Examples from which on one bag is enough.
     private static let mostForTwoBags = 25_000
     /// Bytes of a model that are not its matrices: words, names, slots.
-    private static let rest = 1_500_000
+    private static let rest = 300_000
 
     /// Numbers in a row of the linear part, 0 when the model has none.
     let linearColumns: Int
@@ -22,11 +22,13 @@ struct ModelShape: Hashable, Sendable {
 
     /// The shape for so many labels and languages. The linear part helps where there are few labels and few examples, and
     /// is left out where it would make the model too large.
-    init(labels: Int, languages: Int, examples: Int) {
+    ///
+    /// `others` are the bytes of slots and word vectors.
+    init(labels: Int, languages: Int, examples: Int, others: Int) {
         bags = examples > Self.mostForTwoBags ? 1 : 2
         languageColumns = languages > 1 ? RowSum.padded(languages) : 0
         let linear = RowSum.padded(labels)
-        let size = FeatureHash.buckets * (linear + languageColumns + bags * bagDimensions) + Self.rest
+        let size = FeatureHash.buckets * (linear + languageColumns + bags * bagDimensions) + others + Self.rest
         linearColumns = size <= Self.largest ? linear : 0
     }
 }

@@ -5,6 +5,7 @@ import Synchronization
 /// The parts of a model as they come from the trainers, before they are made small.
 struct TrainedParts: Sendable {
     var weights: FeatureWeights
+    var wordWeights: [UInt8]
     var linear: Matrix?
     var language: Matrix?
     var bags: [BagTrainer.Result]
@@ -31,6 +32,7 @@ struct PartsTrainer {
     /// What the jobs of one model share.
     struct Material: Sendable {
         let weights: FeatureWeights
+        let wordWeights: [UInt8]
         let rows: SparseRows
         let labels: [Int32]
         let languages: [Int32]
@@ -48,12 +50,15 @@ struct PartsTrainer {
     func material(of sentences: [TrainingSet.Sentence]) -> Material {
         let examples = sentences.flatMap { set.examples[$0.examples] }
         let weights = FeatureWeights(documents: examples.map(\.features))
+        let wordWeights = set.vectors.map { WordVectorWeights($0, documents: examples.map(\.tokens)).values } ?? []
         var rows = SparseRows()
         for example in examples {
-            rows.append(weights.vector(of: example.features))
+            rows.append(
+                weights.vector(of: example.features),
+                dense: set.vectors.map { vectors in wordWeights.withUnsafeBytes { vectors.sum(of: example.tokens, weights: $0) } } ?? [])
         }
         return Material(
-            weights: weights, rows: rows, labels: examples.map(\.label),
+            weights: weights, wordWeights: wordWeights, rows: rows, labels: examples.map(\.label),
             languages: examples.map(\.language), importances: examples.map(\.weight))
     }
 
@@ -61,18 +66,19 @@ struct PartsTrainer {
     func result(of job: Job, _ material: Material, goesOn: (Double) -> Bool) -> Result? {
         switch job {
         case .linear:
-            LinearTrainer(seed: seed).train(
+            LinearTrainer(inputs: set.inputs, seed: seed).train(
                 material.rows, targets: material.labels, weights: material.importances, classes: set.labels.count,
                 goesOn: goesOn
             ).map(Result.linear)
         case .language:
-            LinearTrainer(passes: 5, seed: seed).train(
+            LinearTrainer(inputs: set.inputs, passes: 5, seed: seed).train(
                 material.rows, targets: material.languages, weights: material.importances,
                 classes: set.languages.count, goesOn: goesOn
             ).map(Result.language)
         case .bag(let number):
             BagTrainer(
-                dimensions: shape.bagDimensions, passes: Self.bagPasses(material.rows.count),
+                inputs: set.inputs, dimensions: shape.bagDimensions, passes: Self.bagPasses(material.rows.count),
+                rate: material.rows.count < Self.fewExamples ? Self.rateOfFew : BagTrainer().rate,
                 seed: seed &+ UInt64(number)
             ).train(
                 material.rows, targets: material.labels, weights: material.importances, classes: set.labels.count,
@@ -83,7 +89,7 @@ struct PartsTrainer {
 
     /// Puts the results together.
     func parts(_ results: [Result], _ material: Material) -> TrainedParts {
-        var parts = TrainedParts(weights: material.weights, bags: [])
+        var parts = TrainedParts(weights: material.weights, wordWeights: material.wordWeights, bags: [])
         var bags: [Int: BagTrainer.Result] = [:]
         for result in results {
             switch result {
@@ -95,6 +101,10 @@ struct PartsTrainer {
         parts.bags = bags.sorted { $0.key < $1.key }.map(\.value)
         return parts
     }
+
+    /// Sets of fewer examples learn better in shorter steps: ten an intent of CLINC150 gain 0.6 %.
+    private static let fewExamples = 5_000
+    private static let rateOfFew: Float = 0.05
 
     /// Fewer passes over more examples: 15 over 15,000 (CLINC150), 40 over ten an intent.
     private static func bagPasses(_ examples: Int) -> Int {

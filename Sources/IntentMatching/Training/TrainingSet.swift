@@ -36,19 +36,29 @@ struct TrainingSet: Sendable {
     private(set) var sentences: [Sentence] = []
 
     private let labelNumbers: [TemplateLabel: Int32]
+    /// What words mean, if the model is to know.
+    let vectors: WordVectors?
+
     private let lexicon: SlotLexicon?
     private var random: SeededRandom
 
     /// Begins a set whose sentences have `labels`; `lexicon` finds the slots in them.
-    init(labels: Set<TemplateLabel>, languages: [Language], lexicon: SlotLexicon?, seed: UInt64) throws(IntentModelError) {
+    init(
+        labels: Set<TemplateLabel>, languages: [Language], lexicon: SlotLexicon? = nil, vectors: WordVectors? = nil,
+        seed: UInt64
+    ) throws(IntentModelError) {
         guard labels.count > 1 else { throw .tooFewLabels(labels.count) }
         guard labels.count <= Self.mostLabels else { throw .tooManyLabels(labels.count, limit: Self.mostLabels) }
         self.labels = labels.sorted()
         self.languages = languages
         self.lexicon = lexicon
+        self.vectors = vectors
         random = SeededRandom(seed: seed)
         labelNumbers = Dictionary(uniqueKeysWithValues: zip(self.labels, Int32(0)...))
     }
+
+    /// How many inputs a model of the set has.
+    var inputs: Int { FeatureHash.buckets + (vectors?.dimensions ?? 0) }
 
     /// Adds a sentence. What has no words is left out: it is rejected without a model.
     mutating func add(_ text: String, label: TemplateLabel, language: Language?, role: Role) {

@@ -30,6 +30,15 @@ struct WordVectorWeights: Sendable {
 }
 
 extension WordVectors {
+    /// What a text means, as `write` says.
+    func sum(of tokens: [Token], weights: UnsafeRawBufferPointer) -> [Float] {
+        [Float](unsafeUninitializedCapacity: dimensions) { sum, count in
+            guard let weights = weights.bindMemory(to: UInt8.self).baseAddress, let sum = sum.baseAddress else { return }
+            write(tokens, weights: weights, to: sum)
+            count = dimensions
+        }
+    }
+
     /// Writes what a text means to `target`, which has room for `dimensions` numbers: the weighted sum of its entries,
     /// of length 1, or zeros where there is none. `weights` lends the values of `WordVectorWeights`. Returns the number of
     /// entries. Allocates nothing.

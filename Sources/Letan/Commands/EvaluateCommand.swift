@@ -1,3 +1,4 @@
+import Foundation
 import IntentMatching
 import Reception
 
@@ -19,7 +20,8 @@ enum EvaluateCommand: Command {
         let sources = try EvaluationSources(invocation)
         for warning in sources.warnings { invocation.output.note("letan: \(warning)") }
         let progress = ProgressNotes(invocation.output)
-        let (model, trainSeconds) = try trained(sources.training, seed: seed, progress: progress)
+        let (model, trainSeconds) = try trained(
+            sources.training, vectors: try vectors(invocation), seed: seed, progress: progress)
         let printer = EvaluationPrinter(
             output: invocation.output, isJSON: invocation.arguments.has("--json"), trainSeconds: trainSeconds,
             modelBytes: model.bytes)
@@ -27,8 +29,22 @@ enum EvaluateCommand: Command {
         return .ok
     }
 
+    /// The word vectors that were fetched; labelled files are learnt without where there are none.
+    private static func vectors(_ invocation: Invocation) throws(CommandError) -> WordVectors? {
+        do throws(WordVectorsError) {
+            let path = invocation.installation.models.appending(path: "Words/en.vectors").path(percentEncoded: false)
+            let vectors = try WordVectors.load(path: path)
+            if vectors == nil {
+                invocation.output.note("learning without word vectors; fetch them with Sources/fetch-word-vectors")
+            }
+            return vectors
+        } catch {
+            throw .configuration(error.description)
+        }
+    }
+
     private static func trained(
-        _ training: EvaluationSources.Training, seed: UInt64, progress: ProgressNotes
+        _ training: EvaluationSources.Training, vectors: WordVectors?, seed: UInt64, progress: ProgressNotes
     ) throws(CommandError) -> (model: EvaluatedModel, seconds: Double) {
         let clock = ContinuousClock()
         let begun = clock.now
@@ -41,7 +57,7 @@ enum EvaluateCommand: Command {
             switch training {
             case .lines(let lines):
                 progress.begin("training on \(lines.count) lines")
-                bytes = try IntentTraining.model(of: lines, seed: seed, report: report)
+                bytes = try IntentTraining.model(of: lines, vectors: vectors, seed: seed, report: report)
             case .corpus(let corpus):
                 progress.begin("training on \(corpus.templates.count) sentence templates")
                 bytes = try IntentTraining.model(of: corpus, source: "", seed: seed, report: report)

@@ -21,10 +21,12 @@ enum TrainCommand: Command {
         let path = arguments.value("--out") ?? models.path
         let printer = ModelPrinter(output: invocation.output, isJSON: arguments.has("--json"), path: path)
         if !arguments.has("--force"), let model = try? IntentModel.load(path: path), model.source == models.source {
-            printer.show(model, isNew: false)
+            printer.show(model, seconds: nil)
             return .ok
         }
         let progress = ProgressNotes(invocation.output)
+        let clock = ContinuousClock()
+        let begun = clock.now
         progress.begin("training the intent model")
         let corpus = try Models.corpus(invocation.installation)
         let seed = UInt64(try arguments.int("--seed", in: 0...Int.max) ?? 1)
@@ -34,7 +36,7 @@ enum TrainCommand: Command {
         }
         do throws(IntentModelError) {
             try IntentModel.save(bytes, path: path)
-            printer.show(try IntentModel.load(path: path), isNew: true)
+            printer.show(try IntentModel.load(path: path), seconds: (clock.now - begun) / .seconds(1))
         } catch {
             throw CommandError.failed(error.description)
         }
@@ -50,25 +52,25 @@ private struct ModelPrinter {
 
     private struct Answer: Encodable {
         let path: String
-        let isNew: Bool
         let bytes: Int
         let intents: Int
         let languages: [String]
-        let trainSeconds: Double
+        let trainSeconds: Double?
         let accept: Double
         let confirm: Double
     }
 
-    func show(_ model: IntentModel, isNew: Bool) {
+    /// `seconds` is how long it took to make, nothing for a model that was there.
+    func show(_ model: IntentModel, seconds: Double?) {
         let answer = Answer(
-            path: path, isNew: isNew, bytes: model.byteCount, intents: model.intentCount,
-            languages: model.languages.map(\.rawValue), trainSeconds: model.trainingSeconds.roundedToThousandths,
+            path: path, bytes: model.byteCount, intents: model.intentCount,
+            languages: model.languages.map(\.rawValue), trainSeconds: seconds?.roundedToThousandths,
             accept: model.acceptThreshold.roundedToThousandths, confirm: model.confirmThreshold.roundedToThousandths)
         guard !isJSON else { return output.json(answer) }
-        output.line("\(path) \(isNew ? "was made" : "is up to date")")
+        output.line("\(path) " + (answer.trainSeconds.map { "was made in \($0) s" } ?? "is up to date"))
         output.line(
             "  \(answer.intents) intents in \(answer.languages.joined(separator: ", ")); "
-                + "\((Double(answer.bytes) / 1e6).roundedToThousandths) MB; trained in \(answer.trainSeconds) s")
+                + "\((Double(answer.bytes) / 1e6).roundedToThousandths) MB")
         output.line("  acted on from \(answer.accept), asked about from \(answer.confirm)")
     }
 }

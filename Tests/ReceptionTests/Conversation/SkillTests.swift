@@ -24,6 +24,29 @@ struct SkillTests {
         #expect(!deeds.contains { $0.hasPrefix("say fallback") || $0.hasPrefix("alert") || $0.hasPrefix("end") })
     }
 
+    @Test(
+        "An intent without a skill is not understood, politely, and help comes as always",
+        arguments: ["procedure_papers", "drink_water", "emergency", "", "no such intent"] as [IntentName])
+    func intentWithoutSkill(_ intent: IntentName) {
+        var stage = Stage()
+        let meaning = Meaning(intent: intent)
+        for reply in ["fallback.first", "fallback.topics", "fallback.staff"] {
+            let deeds = stage.play(.say(meaning))
+            #expect(deeds.contains { $0.hasPrefix("say \(reply)") }, "\(deeds)")
+            #expect(!deeds.contains { $0.hasPrefix("end") })
+        }
+        #expect(stage.play(.say(Meaning(intent: .greet))).contains { $0.hasPrefix("say greet") })
+    }
+
+    @Test(
+        "An intent without a skill that is not sure is not asked back about", arguments: ["drink_water"] as [IntentName]
+    )
+    func unsureIntentWithoutSkill(_ intent: IntentName) {
+        var stage = Stage()
+        let deeds = stage.play(.say(Meaning(intent: intent).perhaps))
+        #expect(deeds.contains { $0.hasPrefix("say fallback.first") }, "\(deeds)")
+    }
+
     @Test("The table of replies names each once")
     func replyKeysAreUnique() {
         #expect(Set(ReplyKind.all.map(\.key)).count == ReplyKind.all.count)
