@@ -32,7 +32,7 @@ import Testing
         for round in 1...kills {
             last = try #require(await killWorker(of: robot, after: last), "no worker to kill in round \(round)")
             // Each sentence is broken off by the next, so there is always one to be killed in.
-            robot.type(round.isMultiple(of: 2) ? "tôi muốn sao y bằng tốt nghiệp" : "đăng ký tạm trú thì cần gì")
+            robot.type(round.isMultiple(of: 2) ? "tôi muốn sao y bằng tốt nghiệp" : "hướng dẫn tôi đăng ký tạm trú")
             #expect(await robot.output.shows("● Dạ", count: round + 1), "round \(round)")
             if round == 5 { before = ProcessTable.descriptors(of: robot.id) }
         }
@@ -72,8 +72,10 @@ import Testing
     {
         let programs = letan.scratch.url.appending(path: "programs")
         try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(
-            at: Checkout.programs.appending(path: "letan"), to: programs.appending(path: "letan"))
+        for name in ["letan", "intents.model"] {
+            try FileManager.default.copyItem(
+                at: Checkout.programs.appending(path: name), to: programs.appending(path: name))
+        }
         let chat = try RunningProgram(
             programs.appending(path: "letan"), ["chat", "--speak", "a.wav", "--share", Checkout.root.path],
             in: letan.scratch.url)

@@ -10,7 +10,9 @@ enum SlotChoice {
         var chosen: [FoundSlot] = []
         let candidates = found.filter { allowed.contains($0.name) && !$0.names(session) }
         for slot in candidates.sorted(by: { weight($0) > weight($1) }) {
-            if !chosen.contains(where: { $0.words.overlaps(slot.words) || $0.name == slot.name }) { chosen.append(slot) }
+            if !chosen.contains(where: { $0.words.overlaps(slot.words) || $0.name == slot.name }) {
+                chosen.append(slot)
+            }
         }
         if chosen.contains(where: { $0.name == .procedure }) { chosen.removeAll { $0.name == .line } }
         return chosen.sorted { $0.words.lowerBound < $1.words.lowerBound }
@@ -28,8 +30,13 @@ extension FoundSlot {
 }
 
 extension SlotLexicon {
+    /// Whether no sentence and no list has any of these words: their letters may still look like some.
+    func knowsNone(of tokens: [Token]) -> Bool {
+        !tokens.contains { table.entry(of: $0.form.letters) != nil }
+    }
+
     /// What was only guessed by a search, or said without its marks in a single word, is no feature.
-    private static let leastFeatureQuality = 0.7
+    private static let leastFeatureQuality = 0.61
 
     /// The values that count as one word each for the features: the best of those that overlap, whatever their slot.
     func featureSpans(of found: [FoundSlot]) -> [FeatureExtractor.Span] {

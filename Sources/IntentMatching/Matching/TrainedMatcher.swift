@@ -62,8 +62,13 @@ package struct TrainedMatcher: IntentMatcher {
     func analysed(_ tokens: [Token], in context: MatchingContext) -> AnalysedSentence {
         let found = model.lexicon?.spans(in: tokens) ?? []
         let spans = model.lexicon?.featureSpans(of: found) ?? []
-        let parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans), tokens: tokens)
-        let (language, reason) = languages.language(of: tokens, scores: parts.languages, session: context.language)
+        var parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans), tokens: tokens)
+        let isGibberish = found.isEmpty && tokens.count > 1 && model.lexicon?.knowsNone(of: tokens) == true
+        if isGibberish { parts.isBlank = true }
+        let (language, reason) =
+            isGibberish
+            ? (context.language, .visit)
+            : languages.language(of: tokens, scores: parts.languages, session: context.language)
         return AnalysedSentence(
             tokens: tokens, found: found, parts: parts, language: language, languageReason: reason)
     }

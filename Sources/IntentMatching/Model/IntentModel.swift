@@ -101,7 +101,8 @@ package struct IntentModel: Sendable {
             ModelSection.languageBiases: 4 * header.languageColumns, ModelSection.vectors: rows * header.bagColumns,
             ModelSection.linearDense: dense * header.linearColumns,
             ModelSection.languageDense: dense * header.languageColumns,
-            ModelSection.vectorsDense: dense * header.bagColumns, ModelSection.lines: 4 * labels * header.bagColumns, ModelSection.biases: 4 * labels,
+            ModelSection.vectorsDense: dense * header.bagColumns, ModelSection.lines: 4 * labels * header.bagColumns,
+            ModelSection.biases: 4 * labels,
         ]
         return expected.allSatisfy { bytes.length(of: $0.key) == $0.value }
     }

@@ -26,7 +26,8 @@ extension IntentModelError: CustomStringConvertible {
         case .foreign(let path): "\(path) is no intent model; delete it and run: letan train"
         case .otherVersion(let path): "\(path) was made by another version of letan; run: letan train"
         case .damaged(let path): "\(path) is damaged; run: letan train"
-        case .tooFewLabels(let count): "there is nothing to tell apart (labels: \(count)); give lines of two labels or more"
+        case .tooFewLabels(let count):
+            "there is nothing to tell apart (labels: \(count)); give lines of two labels or more"
         case .tooManyLabels(let count, let limit): "there are \(count) labels; the most are \(limit): join some"
         case .interrupted: "the training was interrupted; the model of before is kept; run it again: letan train"
         }

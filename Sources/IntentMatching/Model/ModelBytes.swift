@@ -10,7 +10,7 @@ import Foundation
 /// Numbers are little-endian, as on every machine Letan runs on.
 struct ModelBytes: Sendable {
     /// Changes whenever a model of before could be misunderstood.
-    static let version: UInt8 = 1
+    static let version: UInt8 = 2
     /// The largest file that is looked at.
     static let largest = 64 << 20
 
@@ -38,7 +38,8 @@ struct ModelBytes: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         var head = [UInt8](try encoder.encode(Index(header: header, sections: places)))
-        head += Array(repeating: UInt8(ascii: " "), count: (alignment - (preamble + head.count) % alignment) % alignment)
+        head += Array(
+            repeating: UInt8(ascii: " "), count: (alignment - (preamble + head.count) % alignment) % alignment)
         let rest = UInt64(head.count).bytes + head + body
         return magic + rest.withUnsafeBytes { Self.checksum($0).bytes } + rest
     }

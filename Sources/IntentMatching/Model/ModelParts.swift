@@ -55,7 +55,7 @@ struct PartScores: Sendable {
     var bag: [Float]
     /// The languages'.
     var languages: [Float]
-    /// Whether nothing in the sentence ever came in training.
+    /// Whether nothing in the sentence ever came in training: it is rejected whatever its scores.
     var isBlank = false
 }
 

@@ -63,7 +63,9 @@ struct IntentTrainer {
     ) throws(IntentModelError) -> Calibration {
         let model = try IntentModel(Data(bytes), path: "(in training)")
         let lines = kept.flatMap { set.examples[$0.examples] }.map { example in
-            CalibrationLine(scores: model.scores(of: example.features, tokens: example.tokens), label: Int(example.label), weight: example.weight)
+            CalibrationLine(
+                scores: model.scores(of: example.features, tokens: example.tokens), label: Int(example.label),
+                weight: example.weight)
         }
         return CalibrationFit(lines: lines, isOurs: model.isOurs).fitted()
     }
@@ -85,14 +87,20 @@ struct IntentTrainer {
             steps.linear = quantized.step
             sections.append((ModelSection.linear, quantized.bytes))
             sections.append((ModelSection.linearDense, linear.rows(rows..<set.inputs, filledTo: shape.linearColumns)))
-            sections.append((ModelSection.linearBiases, linear.rows(set.inputs..<set.inputs + 1, filledTo: shape.linearColumns)))
+            sections.append(
+                (ModelSection.linearBiases, linear.rows(set.inputs..<set.inputs + 1, filledTo: shape.linearColumns)))
         }
         if let language = parts.language {
             let quantized = Quantized(language, rows: rows, columns: shape.languageColumns)
             steps.language = quantized.step
             sections.append((ModelSection.language, quantized.bytes))
-            sections.append((ModelSection.languageDense, language.rows(rows..<set.inputs, filledTo: shape.languageColumns)))
-            sections.append((ModelSection.languageBiases, language.rows(set.inputs..<set.inputs + 1, filledTo: shape.languageColumns)))
+            sections.append(
+                (ModelSection.languageDense, language.rows(rows..<set.inputs, filledTo: shape.languageColumns)))
+            sections.append(
+                (
+                    ModelSection.languageBiases,
+                    language.rows(set.inputs..<set.inputs + 1, filledTo: shape.languageColumns)
+                ))
         }
         let bag = BagTrainer.Result(joining: parts.bags)
         let vectors = Quantized(bag.vectors, rows: rows, columns: shape.bagColumns)

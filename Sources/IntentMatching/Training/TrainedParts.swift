@@ -55,7 +55,9 @@ struct PartsTrainer {
         for example in examples {
             rows.append(
                 weights.vector(of: example.features),
-                dense: set.vectors.map { vectors in wordWeights.withUnsafeBytes { vectors.sum(of: example.tokens, weights: $0) } } ?? [])
+                dense: set.vectors.map { vectors in
+                    wordWeights.withUnsafeBytes { vectors.sum(of: example.tokens, weights: $0) }
+                } ?? [])
         }
         return Material(
             weights: weights, wordWeights: wordWeights, rows: rows, labels: examples.map(\.label),

@@ -33,7 +33,9 @@ extension WordVectors {
     /// What a text means, as `write` says.
     func sum(of tokens: [Token], weights: UnsafeRawBufferPointer) -> [Float] {
         [Float](unsafeUninitializedCapacity: dimensions) { sum, count in
-            guard let weights = weights.bindMemory(to: UInt8.self).baseAddress, let sum = sum.baseAddress else { return }
+            guard let weights = weights.bindMemory(to: UInt8.self).baseAddress, let sum = sum.baseAddress else {
+                return
+            }
             write(tokens, weights: weights, to: sum)
             count = dimensions
         }

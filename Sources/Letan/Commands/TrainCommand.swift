@@ -52,6 +52,7 @@ private struct ModelPrinter {
 
     private struct Answer: Encodable {
         let path: String
+        let isNew: Bool
         let bytes: Int
         let intents: Int
         let languages: [String]
@@ -63,7 +64,7 @@ private struct ModelPrinter {
     /// `seconds` is how long it took to make, nothing for a model that was there.
     func show(_ model: IntentModel, seconds: Double?) {
         let answer = Answer(
-            path: path, bytes: model.byteCount, intents: model.intentCount,
+            path: path, isNew: seconds != nil, bytes: model.byteCount, intents: model.intentCount,
             languages: model.languages.map(\.rawValue), trainSeconds: seconds?.roundedToThousandths,
             accept: model.acceptThreshold.roundedToThousandths, confirm: model.confirmThreshold.roundedToThousandths)
         guard !isJSON else { return output.json(answer) }
