@@ -60,8 +60,10 @@ struct ExpectedAnswers: Sendable {
         Double(slot.words.count) * slot.quality + (slot.name == .procedure ? 0.01 : 0)
     }
 
-    /// Whether a sentence that means `best` by itself can be an answer that means `answer`.
+    /// Whether a sentence that means `best` by itself can be an answer that means `answer`: a yes before a value, as in
+    /// "dạ, nhà đất", is politeness.
     private static func agrees(_ best: IntentName, _ answer: IntentName) -> Bool {
-        best == answer || (answer == .takeTicket || answer == .procedureGuide) && best == .procedureGuide
+        best == answer || best == .affirm
+            || (answer == .takeTicket || answer == .procedureGuide) && best == .procedureGuide
     }
 }

@@ -30,9 +30,11 @@ extension FoundSlot {
 }
 
 extension SlotLexicon {
-    /// Whether no sentence and no list has any of these words: their letters may still look like some.
-    func knowsNone(of tokens: [Token]) -> Bool {
-        !tokens.contains { table.entry(of: $0.form.letters) != nil }
+    /// Whether no sentence and no list has any of these words: their letters may still look like some. A single word of
+    /// Latin letters is none: it may be two that were written together, or mistyped.
+    func isGibberish(_ tokens: [Token]) -> Bool {
+        if tokens.count == 1, tokens[0].form.letters.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+        return !tokens.contains { table.entry(of: $0.form.letters) != nil }
     }
 
     /// What was only guessed by a search, or said without its marks in a single word, is no feature.

@@ -63,7 +63,7 @@ package struct TrainedMatcher: IntentMatcher {
         let found = model.lexicon?.spans(in: tokens) ?? []
         let spans = model.lexicon?.featureSpans(of: found) ?? []
         var parts = model.scores(of: FeatureExtractor.features(of: tokens, spans: spans), tokens: tokens)
-        let isGibberish = found.isEmpty && tokens.count > 1 && model.lexicon?.knowsNone(of: tokens) == true
+        let isGibberish = found.isEmpty && model.lexicon?.isGibberish(tokens) == true
         if isGibberish { parts.isBlank = true }
         let (language, reason) =
             isGibberish

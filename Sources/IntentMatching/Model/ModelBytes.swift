@@ -10,7 +10,7 @@ import Foundation
 /// Numbers are little-endian, as on every machine Letan runs on.
 struct ModelBytes: Sendable {
     /// Changes whenever a model of before could be misunderstood.
-    static let version: UInt8 = 2
+    static let version: UInt8 = 1
     /// The largest file that is looked at.
     static let largest = 64 << 20
 
