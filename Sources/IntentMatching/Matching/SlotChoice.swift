@@ -30,11 +30,19 @@ extension FoundSlot {
 }
 
 extension SlotLexicon {
-    /// Whether no sentence and no list has any of these words: their letters may still look like some. A single word of
-    /// Latin letters is none: it may be two that were written together, or mistyped.
+    /// A sentence with fewer known words than one in so many is not in any language of ours.
+    private static let wordsPerKnown = 8
+
+    /// Whether hardly one of these words is in any sentence or list: their letters may still look like some. A single word
+    /// of Latin letters is none: it may be two that were written together, or mistyped.
     func isGibberish(_ tokens: [Token]) -> Bool {
         if tokens.count == 1, tokens[0].form.letters.utf8.allSatisfy({ $0 < 0x80 }) { return false }
-        return !tokens.contains { table.entry(of: $0.form.letters) != nil }
+        var known = 0
+        for token in tokens where table.entry(of: token.form.letters) != nil {
+            known += 1
+            if known * Self.wordsPerKnown >= tokens.count { return false }
+        }
+        return true
     }
 
     /// What was only guessed by a search, or said without its marks in a single word, is no feature.
