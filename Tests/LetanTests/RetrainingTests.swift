@@ -59,11 +59,10 @@ import Testing
         let share = try letan.share(changing: "Models/Intents/vi/greet.txt") { $0 + "zuruvu menape\n" }
         let robot = try letan.start(
             "run", "--share", share, "--database", "t.sqlite", "--journal", "j.jsonl", terminal: true)
-        #expect(await robot.errors.shows("a new one is being trained"))
+        robot.output.when("B001") { robot.send(SIGTERM) }
         robot.type("cho tôi lấy số chứng thực")
-        #expect(await robot.output.shows("B001"), "it does not serve while it trains: \(robot.output.text)")
-        robot.send(SIGTERM)
-        #expect(await robot.end(within: 30) == 0)
+        #expect(await robot.end(within: 120) == 0, "it does not serve while it trains: \(robot.output.text)")
+        #expect(robot.errors.text.contains("a new one is being trained"))
         #expect(!FileManager.default.fileExists(atPath: kept.path))
     }
 

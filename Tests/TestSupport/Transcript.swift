@@ -7,7 +7,7 @@ package final class Transcript: Sendable {
     private struct Wait {
         let text: String
         let count: Int
-        let continuation: CheckedContinuation<Bool, Never>
+        let answer: @Sendable (Bool) -> Void
     }
 
     private struct State {
@@ -34,16 +34,26 @@ package final class Transcript: Sendable {
     /// Whether `text` stands in it at least `count` times; waits for that, for the end of the stream or `seconds`.
     package func shows(_ text: String, count: Int = 1, within seconds: Double = 60) async -> Bool {
         await withCheckedContinuation { continuation in
-            let wait = Wait(text: text, count: count, continuation: continuation)
-            let number = state.withLock { state in
-                state.nextWait += 1
-                state.waits[state.nextWait] = wait
-                return state.nextWait
-            }
+            let number = add(Wait(text: text, count: count) { continuation.resume(returning: $0) })
             DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { @Sendable [self] in
-                state.withLock { $0.waits.removeValue(forKey: number) }?.continuation.resume(returning: false)
+                state.withLock { $0.waits.removeValue(forKey: number) }?.answer(false)
             }
             take(nil)
+        }
+    }
+
+    /// Does `act` as soon as `text` stands in it, on the thread that reads: a test that has to wait for its turn while
+    /// others compute would be too late.
+    package func when(_ text: String, do act: @escaping @Sendable () -> Void) {
+        _ = add(Wait(text: text, count: 1) { if $0 { act() } })
+        take(nil)
+    }
+
+    private func add(_ wait: Wait) -> Int {
+        state.withLock { state in
+            state.nextWait += 1
+            state.waits[state.nextWait] = wait
+            return state.nextWait
         }
     }
 
@@ -61,7 +71,7 @@ package final class Transcript: Sendable {
             defer { state.waits = [:] }
             return (Array(met.values), Array(state.waits.values))
         }
-        for wait in met { wait.continuation.resume(returning: true) }
-        for wait in lost { wait.continuation.resume(returning: false) }
+        for wait in met { wait.answer(true) }
+        for wait in lost { wait.answer(false) }
     }
 }
