@@ -57,6 +57,9 @@ public actor Agent {
         links.mailbox.post(.event(.started(seed: seed)))
         if links.parts.eyes == nil { links.reportHealth(.camera, .absent) }
         if links.parts.voice == nil { links.reportHealth(.speech, .absent) }
+        if links.parts.dossiers == nil { links.reportHealth(.dossiers, .absent) }
+        if links.parts.appointments == nil { links.reportHealth(.appointments, .absent) }
+        if !links.parts.hasScanner { links.reportHealth(.scanner, .absent) }
         for service in links.services { group.addTask { await service() } }
     }
 
@@ -66,6 +69,7 @@ public actor Agent {
         switch message {
         case .event(let kind): await feed(kind, in: &group)
         case .input(.choice(let choice)): await feed(.chosen(choice: choice), in: &group)
+        case .input(.scanned(let code)): await feed(.scanned(code: code), in: &group)
         case .input(.text(let text, let source, let language)):
             await hear(text, source: source, language: language, in: &group)
         case .errandDone: errands -= 1
@@ -128,7 +132,7 @@ public actor Agent {
     private func perform(_ action: ConversationAction, in group: inout DiscardingTaskGroup) async {
         switch action {
         case .beginVisit, .endVisit: break
-        case .speak(let speech, let reply): links.speak(reply, as: speech)
+        case .speak(let speech, let reply, let manner): links.speak(reply, as: speech, manner)
         case .stopSpeaking: links.voice?.stop()
         case .show(let state): await links.show(state)
         case .startTimer(let timer, let delay): start(timer, after: delay, in: &group)
@@ -136,8 +140,19 @@ public actor Agent {
         case .issueTicket(let request, let ticket):
             runErrand(in: &group) { await $0.issue(ticket, for: request) }
         case .lookUpTicket(let request, let number):
-            group.addTask { [links] in await links.lookUp(number, for: request) }
+            group.addTask { [links] in await links.ask(for: request) { try await $0.ticket(number: number) } }
+        case .findTicket(let request, let ticket):
+            group.addTask { [links] in await links.ask(for: request) { try await $0.ticket(ticket) } }
+        case .prioritiseTicket(let request, let ticket, let reason):
+            runErrand(in: &group) { await $0.ask(for: request) { try await $0.prioritise(ticket, because: reason) } }
+        case .withdrawTicket(let request, let ticket):
+            runErrand(in: &group) { await $0.ask(for: request) { try await $0.apply(.cancel, to: ticket) } }
         case .cancelTicket(let ticket): runErrand(in: &group) { await $0.giveBack(ticket) }
+        case .lookUpDossier(let request, let code):
+            group.addTask { [links] in await links.lookUp(code, for: request) }
+        case .bookAppointment(let request, let appointment):
+            runErrand(in: &group) { await $0.book(appointment, for: request) }
+        case .withdrawAppointment(let id): runErrand(in: &group) { await $0.withdrawAppointment(id) }
         case .alertOperator(let alert, let visit): links.report(.alert(alert, visit: visit))
         }
     }

@@ -39,10 +39,52 @@ extension AgentLinks {
         if !mailbox.post(.event(.ticketAnswered(request: request, ticket: id, answer: answer))) { await giveBack(id) }
     }
 
-    /// Looks a ticket up and reports the answer.
-    func lookUp(_ number: TicketNumber, for request: RequestID) async {
-        let answer = await answer { () async throws(TicketFailure) in try await parts.tickets.ticket(number: number) }
+    /// Asks the ticket service for something that need not be undone, and reports the answer.
+    func ask(
+        for request: RequestID, _ ask: @Sendable (any TicketService) async throws(TicketFailure) -> TicketStanding
+    ) async {
+        let answer = await answer { () async throws(TicketFailure) in try await ask(parts.tickets) }
         mailbox.post(.event(.ticketAnswered(request: request, ticket: nil, answer: answer)))
+    }
+
+    /// Looks a dossier up and reports the answer.
+    func lookUp(_ code: DossierCode, for request: RequestID) async {
+        var answer = DossierAnswer.failed
+        do throws(PartFailure) {
+            if let dossiers = parts.dossiers {
+                answer = try await dossiers.dossier(code).map { .found(dossier: $0) } ?? .unknown
+                dossierHealth.note(.ready)
+            }
+        } catch {
+            dossierHealth.note(.failed(reason: error.reason))
+        }
+        mailbox.post(.event(.dossierAnswered(request: request, answer: answer)))
+    }
+
+    /// Books an appointment under a fresh id and reports the answer; when nobody takes it any more, it is withdrawn.
+    func book(_ appointment: AppointmentRequest, for request: RequestID) async {
+        let id = makeTicketID().rawValue
+        var answer = AppointmentAnswer.failed
+        do throws(PartFailure) {
+            if let book = parts.appointments {
+                answer = .booked(appointment: try await book.book(appointment, id: id))
+                appointmentHealth.note(.ready)
+            }
+        } catch {
+            appointmentHealth.note(.failed(reason: error.reason))
+        }
+        if !mailbox.post(.event(.appointmentAnswered(request: request, id: id, answer: answer))) {
+            await withdrawAppointment(id)
+        }
+    }
+
+    /// Takes an appointment that nobody knows of out of the book.
+    func withdrawAppointment(_ id: String) async {
+        do throws(PartFailure) {
+            try await parts.appointments?.withdraw(id: id)
+        } catch {
+            appointmentHealth.note(.failed(reason: error.reason))
+        }
     }
 
     private func answer(

@@ -10,6 +10,8 @@ struct AgentLinks: Sendable {
     let mailbox: Mailbox
     let voice: Voice?
     let matcherHealth: HealthNote
+    let dossierHealth: HealthNote
+    let appointmentHealth: HealthNote
     /// Tells the conversation and whoever runs the agent how a part is.
     let reportHealth: @Sendable (PartName, PartHealth) -> Void
 
@@ -32,6 +34,8 @@ struct AgentLinks: Sendable {
             report(.health(part: part, health: health))
         }
         matcherHealth = HealthNote(part: .matcher, known: .ready, tell: reportHealth)
+        dossierHealth = HealthNote(part: .dossiers, known: .ready, tell: reportHealth)
+        appointmentHealth = HealthNote(part: .appointments, known: .ready, tell: reportHealth)
     }
 
     // MARK: Services, which run as long as the agent
@@ -100,13 +104,13 @@ struct AgentLinks: Sendable {
     // MARK: Speech and screens
 
     /// Says a reply; without a voice it ends at once, and the words are on the screen.
-    func speak(_ reply: Reply, as speech: SpeechID) {
+    func speak(_ reply: Reply, as speech: SpeechID, _ manner: SpeechManner) {
         guard let voice else {
             mailbox.post(.event(.speechEnded(speech: speech, outcome: .failed)))
             return
         }
         let text = parts.renderer.render(reply).spoken
-        voice.say(SpeechRequest(id: speech, text: text, language: reply.language))
+        voice.say(SpeechRequest(id: speech, text: text, language: reply.language, manner: manner))
     }
 
     /// Shows a state on every screen.
@@ -116,7 +120,9 @@ struct AgentLinks: Sendable {
             state: state,
             caption: state.reply.map { renderer.render($0).shown } ?? "",
             choiceLabels: state.choices.map { renderer.label($0, in: state.language) },
-            sheet: state.procedure.map { renderer.sheet($0, in: state.language) } ?? [],
+            sheet: state.sheet.map { renderer.sheet($0, in: state.language, to: state.address) } ?? [],
+            link: state.link.flatMap { renderer.link($0, in: state.language) },
+            calls: state.calls.map { renderer.call($0, in: state.language) },
             notice: state.recordingNotice ? renderer.recordingNotice(in: state.language) : nil)
         for screen in parts.screens { await screen.show(view) }
     }

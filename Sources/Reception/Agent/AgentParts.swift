@@ -8,6 +8,12 @@ public struct AgentParts: Sendable {
     public var matcher: any IntentMatcher
     /// The ticket office.
     public var tickets: any TicketService
+    /// The office's system of dossiers, if it has one.
+    public var dossiers: (any DossierDirectory)?
+    /// The list of appointments, if the office gives any.
+    public var appointments: (any AppointmentBook)?
+    /// Whether one of the screens can read cards and codes.
+    public var hasScanner = false
     /// Everything the visitor sees and touches.
     public var screens: [any VisitorScreen]
     /// Words for meanings.
@@ -15,7 +21,7 @@ public struct AgentParts: Sendable {
     /// Where everything is written down, if it is.
     public var journal: (any EventJournal)?
 
-    /// Makes a set of parts without eyes, voice or journal; add what is there.
+    /// Makes a set of parts without eyes, voice, scanner, dossiers, appointments or journal; add what is there.
     public init(
         matcher: any IntentMatcher, tickets: any TicketService, screens: [any VisitorScreen],
         renderer: any ReplyRenderer

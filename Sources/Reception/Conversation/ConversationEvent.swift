@@ -18,6 +18,12 @@ public struct ConversationEvent: Hashable, Sendable, Codable {
         case speechEnded(speech: SpeechID, outcome: SpeechOutcome)
         /// The ticket service answered a request; `ticket` is the id under which an issue was tried.
         case ticketAnswered(request: RequestID, ticket: TicketID?, answer: TicketAnswer)
+        /// The directory of dossiers answered a request.
+        case dossierAnswered(request: RequestID, answer: DossierAnswer)
+        /// The appointment book answered a request; `id` is the one under which booking was tried.
+        case appointmentAnswered(request: RequestID, id: String, answer: AppointmentAnswer)
+        /// The scanner read something.
+        case scanned(code: ScannedCode)
         /// Something happened at the ticket office.
         case ticketEvent(event: TicketEvent)
         /// A part began or ceased to work.
@@ -40,10 +46,41 @@ public struct ConversationEvent: Hashable, Sendable, Codable {
     }
 
     /// The event without anything a visitor said, as the journal keeps it.
-    public var redacted: ConversationEvent {
-        guard case .heard(let utterance) = kind else { return self }
-        return ConversationEvent(.heard(utterance: utterance.redacted), wall: wall)
+    public var redacted: ConversationEvent { ConversationEvent(kind.redacted, wall: wall) }
+}
+
+extension ConversationEvent.Kind {
+    fileprivate var redacted: ConversationEvent.Kind {
+        switch self {
+        case .heard(let utterance): .heard(utterance: utterance.redacted)
+        case .understood(let utterance, let match): .understood(utterance: utterance, match: match.redacted)
+        case .scanned(let code): .scanned(code: code.redacted)
+        case .dossierAnswered(let request, let answer): .dossierAnswered(request: request, answer: answer.redacted)
+        case .ticketAnswered(let request, let ticket, .done(let standing)):
+            .ticketAnswered(request: request, ticket: ticket, answer: .done(standing: standing.redacted))
+        case .ticketEvent(let event): .ticketEvent(event: event.redacted)
+        default: self
+        }
     }
+}
+
+/// What the directory of dossiers answered.
+public enum DossierAnswer: Hashable, Sendable, Codable {
+    case found(dossier: Dossier)
+    case unknown
+    case failed
+
+    /// The answer as the journal keeps it.
+    var redacted: DossierAnswer {
+        guard case .found(let dossier) = self else { return self }
+        return .found(dossier: dossier.redacted)
+    }
+}
+
+/// What the appointment book answered.
+public enum AppointmentAnswer: Hashable, Sendable, Codable {
+    case booked(appointment: Appointment)
+    case failed
 }
 
 /// What the ticket service answered.

@@ -5,7 +5,7 @@ extension ConversationMachine {
         return ScreenState(
             mood: mood(of: visit), language: visit.language, reply: visit.reply, heard: visit.heard,
             choices: visit.choices(lines: domain.office.lines, procedures: domain.procedures),
-            procedure: visit.sheet, ticket: visit.tickets.last, recordingNotice: isCameraOn,
+            sheet: visit.sheet, ticket: visit.tickets.last, recordingNotice: isCameraOn,
             awaitsVisitor: visit.isListening)
     }
 

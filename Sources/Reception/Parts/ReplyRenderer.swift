@@ -9,8 +9,12 @@ public protocol ReplyRenderer: Sendable {
     func render(_ reply: Reply) -> RenderedReply
     /// The text of a button.
     func label(_ choice: Choice, in language: Language) -> String
-    /// A procedure's facts, a line each.
-    func sheet(_ procedure: ProcedureID, in language: Language) -> [String]
+    /// What the screen tells at length, a line a fact, to somebody addressed so.
+    func sheet(_ sheet: Sheet, in language: Language, to address: FormOfAddress) -> [String]
+    /// The QR code of `link`; nil when the office has none.
+    func link(_ link: OfficeLink, in language: Language) -> ScreenLink?
+    /// A call as the screen shows it.
+    func call(_ call: TicketCall, in language: Language) -> String
     /// The notice of camera and microphone use.
     func recordingNotice(in language: Language) -> String
 }

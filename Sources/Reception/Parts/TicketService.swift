@@ -16,6 +16,8 @@ public protocol TicketService: Sendable {
     func callNext(desk: DeskID) async throws(TicketFailure) -> TicketStanding?
     /// Moves a ticket on.
     func apply(_ transition: TicketTransition, to id: TicketID) async throws(TicketFailure) -> TicketStanding
+    /// Lets a waiting ticket be called before others, because of `reason`; a ticket that has priority keeps its own.
+    func prioritise(_ id: TicketID, because reason: PriorityClass) async throws(TicketFailure) -> TicketStanding
     /// Who is where now.
     func board() async throws(TicketFailure) -> TicketBoard
     /// Everything that happens after event `sequence` (nil: from now on), in order, without gaps; ends with a

@@ -1,6 +1,6 @@
 /// The parts that can fail by themselves.
 public enum PartName: String, Sendable, Codable, CaseIterable {
-    case camera, detector, speech, matcher, tickets, screen, journal
+    case camera, detector, scanner, speech, matcher, tickets, dossiers, appointments, screen, journal
 }
 
 /// How a part is.
@@ -24,6 +24,18 @@ public enum OperatorAlert: String, Sendable, Codable, CaseIterable {
     case staffWanted
     /// The visitor was not understood three times.
     case notUnderstood
-    /// No ticket could be issued.
+    /// No ticket could be issued, changed or found.
     case ticketsUnavailable
+    /// Somebody is in danger: at once.
+    case emergency
+    /// The visitor has a grievance.
+    case complaint
+    /// Something was lost or found.
+    case lostFound
+    /// Somebody's number was called without them, and they are here now.
+    case missedTicket
+    /// The visitor wants to be called before others and could not say why on the screen.
+    case priorityWanted
+    /// The visitor is not content with the service.
+    case poorRating
 }

@@ -97,3 +97,21 @@ public struct TicketNumber: NamedIdentifier {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// The code of a dossier as it is printed on the receipt, as `H29.17-250612-0012`; it leads to a person.
+public struct DossierCode: NamedIdentifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Something of the office that visitors may use, as `wifi`.
+public struct FacilityID: NamedIdentifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// What a visitor shows to prove an appointment, as `L0412`.
+public struct AppointmentCode: NamedIdentifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -1,20 +1,3 @@
-/// What a visitor wants, by its fixed name as in the table of `conversation.md`; `none` is not ours.
-public struct IntentName: NamedIdentifier {
-    public let rawValue: String
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// Not a matter of the robot.
-    public static let none: IntentName = "none"
-    public static let greet: IntentName = "greet"
-    public static let goodbye: IntentName = "goodbye"
-    public static let affirm: IntentName = "affirm"
-    public static let deny: IntentName = "deny"
-    public static let takeTicket: IntentName = "take_ticket"
-    public static let ticketStatus: IntentName = "ticket_status"
-    public static let procedureGuide: IntentName = "procedure_guide"
-    public static let talkToStaff: IntentName = "talk_to_staff"
-}
-
 /// What a slot holds, by its fixed name, as `procedure` or `ticket_number`.
 public struct SlotName: NamedIdentifier {
     public let rawValue: String
@@ -107,8 +90,11 @@ public struct IntentMatch: Hashable, Sendable, Codable {
 }
 
 extension IntentCandidate {
-    /// The value of slot `name`.
+    /// The value of slot `name`; the likeliest, where several could be meant.
     public func value(of name: SlotName) -> String? { slots.first { $0.name == name }?.value }
+
+    /// Every value of slot `name`, likeliest first: several, when the words leave open which was meant.
+    public func values(of name: SlotName) -> [String] { slots.filter { $0.name == name }.map(\.value) }
 }
 
 /// What the robot has just asked, so that a bare answer can be understood.
@@ -123,6 +109,14 @@ public enum Expectation: String, Sendable, Codable {
     case procedure
     /// The number of a ticket.
     case ticketNumber
+    /// The code of a dossier.
+    case dossierCode
+    /// A language to speak.
+    case language
+    /// A thing of the office that visitors may use.
+    case facility
+    /// One to five.
+    case rating
 }
 
 /// What the matcher should know beside the words.

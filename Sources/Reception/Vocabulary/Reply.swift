@@ -13,6 +13,37 @@ public enum ReplyArgument: Hashable, Sendable, Codable {
     case minutes(value: Int)
     case procedure(id: ProcedureID)
     case opening(time: OpeningTime)
+    /// A fact of a procedure.
+    case fact(procedure: ProcedureID, fact: ProcedureFact)
+    /// A matter, as a visitor would name it.
+    case topic(topic: Topic)
+    case dossierCode(value: DossierCode)
+    case day(day: LocalDay)
+    case facility(id: FacilityID)
+    case language(language: Language)
+    /// What is open on a day.
+    case hours(day: LocalDay)
+    /// A minute of the clock, counted from midnight.
+    case closing(minute: Int)
+    case appointment(code: AppointmentCode)
+    case appointmentTime(time: AppointmentTime)
+}
+
+/// A matter that a visitor may have: an intent, and what it is about where that is known.
+public struct Topic: Hashable, Sendable, Codable {
+    /// What is wanted.
+    public let intent: IntentName
+    /// Of which procedure.
+    public let procedure: ProcedureID?
+    /// In which line.
+    public let line: LineID?
+
+    /// Makes a topic.
+    public init(intent: IntentName, procedure: ProcedureID? = nil, line: LineID? = nil) {
+        self.intent = intent
+        self.procedure = procedure
+        self.line = line
+    }
 }
 
 /// What the robot answers: a key and values, never words, so that the journal holds no text.
@@ -25,13 +56,19 @@ public struct Reply: Hashable, Sendable, Codable {
     public let variant: Int
     /// The values, each for the placeholders of its kind.
     public let arguments: [ReplyArgument]
+    /// How the visitor is addressed.
+    public let address: FormOfAddress
 
     /// Makes a reply.
-    public init(key: ReplyKey, language: Language, variant: Int, arguments: [ReplyArgument] = []) {
+    public init(
+        key: ReplyKey, language: Language, variant: Int, arguments: [ReplyArgument] = [],
+        address: FormOfAddress = .unknown
+    ) {
         self.key = key
         self.language = language
         self.variant = variant
         self.arguments = arguments
+        self.address = address
     }
 
     /// The value that fills `placeholder`.
@@ -44,8 +81,11 @@ extension ReplyArgument {
     /// Whether this value belongs to `placeholder`.
     func fills(_ placeholder: Placeholder) -> Bool {
         switch (self, placeholder) {
-        case (.ticketNumber, .number), (.line, .line), (.desks, .desks), (.count, .ahead), (.minutes, .minutes),
-            (.procedure, .procedure), (.procedure, .summary), (.opening, .opening):
+        case (.ticketNumber, .number), (.line, .line), (.desks, .desks), (.desks, .place), (.count, .ahead),
+            (.minutes, .minutes), (.procedure, .procedure), (.procedure, .summary), (.opening, .opening),
+            (.fact, .fact), (.topic, .topic), (.dossierCode, .code), (.day, .day), (.facility, .facility),
+            (.facility, .answer), (.language, .language), (.hours, .hours), (.closing, .closing),
+            (.appointment, .appointment), (.appointmentTime, .slot):
             true
         default: false
         }
@@ -59,6 +99,15 @@ public enum Choice: Hashable, Sendable, Codable {
     case line(id: LineID)
     case procedure(id: ProcedureID)
     case staff
+    /// A matter to go on with.
+    case topic(topic: Topic)
+    case language(language: Language)
+    case facility(id: FacilityID)
+    /// Why the visitor should be called before others.
+    case priority(reason: PriorityClass)
+    /// One to five.
+    case rating(value: Int)
+    case appointmentTime(time: AppointmentTime)
 }
 
 /// A reply in words.

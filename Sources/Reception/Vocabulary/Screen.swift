@@ -23,16 +23,24 @@ public struct ScreenState: Hashable, Sendable, Codable {
     public var mood: Mood
     /// The language of everything on the screen.
     public var language: Language
+    /// How the visitor is addressed.
+    public var address: FormOfAddress
     /// The latest answer.
     public var reply: Reply?
     /// What was heard last.
     public var heard: HeardText?
     /// Buttons that answer the present question.
     public var choices: [Choice]
-    /// The procedure whose sheet is shown.
-    public var procedure: ProcedureID?
+    /// What is told at length.
+    public var sheet: Sheet?
+    /// What is shown as a QR code to take away.
+    public var link: OfficeLink?
     /// The visitor's ticket.
     public var ticket: TicketStanding?
+    /// The latest calls, newest first.
+    public var calls: [TicketCall]
+    /// Whether somebody is in danger: to be seen from afar.
+    public var isEmergency: Bool
     /// Whether the notice of camera and microphone use must be on the screen.
     public var recordingNotice: Bool
     /// Whether the robot waits for the visitor to say something now.
@@ -40,17 +48,22 @@ public struct ScreenState: Hashable, Sendable, Codable {
 
     /// Makes a state.
     public init(
-        mood: Mood, language: Language, reply: Reply? = nil, heard: HeardText? = nil, choices: [Choice] = [],
-        procedure: ProcedureID? = nil, ticket: TicketStanding? = nil, recordingNotice: Bool = false,
-        awaitsVisitor: Bool = false
+        mood: Mood, language: Language, address: FormOfAddress = .unknown, reply: Reply? = nil,
+        heard: HeardText? = nil, choices: [Choice] = [],
+        sheet: Sheet? = nil, link: OfficeLink? = nil, ticket: TicketStanding? = nil, calls: [TicketCall] = [],
+        isEmergency: Bool = false, recordingNotice: Bool = false, awaitsVisitor: Bool = false
     ) {
         self.mood = mood
         self.language = language
+        self.address = address
         self.reply = reply
         self.heard = heard
         self.choices = choices
-        self.procedure = procedure
+        self.sheet = sheet
+        self.link = link
         self.ticket = ticket
+        self.calls = calls
+        self.isEmergency = isEmergency
         self.recordingNotice = recordingNotice
         self.awaitsVisitor = awaitsVisitor
     }
@@ -59,7 +72,44 @@ public struct ScreenState: Hashable, Sendable, Codable {
     public var redacted: ScreenState {
         var copy = self
         copy.heard = heard.map { HeardText(number: $0.number, text: "") }
+        copy.reply = reply?.redacted
+        copy.ticket = ticket?.redacted
+        copy.calls = calls.map(\.redacted)
         return copy
+    }
+}
+
+/// What the screen can tell at length, beside what is said.
+public enum Sheet: Hashable, Sendable, Codable {
+    /// Everything about a procedure.
+    case procedure(id: ProcedureID)
+    /// When the office is open.
+    case hours
+    /// What visitors may use, and where.
+    case facilities
+    /// Which desk serves what, and where it is.
+    case desks
+    /// What the robot can do.
+    case help
+}
+
+/// A number that was called to a desk.
+public struct TicketCall: Hashable, Sendable, Codable {
+    /// The number.
+    public let number: TicketNumber
+    /// Where to go.
+    public let desk: DeskID
+    /// The visitor's language.
+    public let language: Language
+    /// What the board may call the visitor.
+    public let displayName: String?
+
+    /// Makes a call.
+    public init(number: TicketNumber, desk: DeskID, language: Language, displayName: String? = nil) {
+        self.number = number
+        self.desk = desk
+        self.language = language
+        self.displayName = displayName
     }
 }
 
@@ -71,18 +121,41 @@ public struct ScreenView: Hashable, Sendable {
     public let caption: String
     /// The label of each of the state's choices, in their order.
     public let choiceLabels: [String]
-    /// The procedure's sheet in words, a line a fact.
+    /// The sheet in words, a line a fact.
     public let sheet: [String]
+    /// What the QR code to take away says, and its text.
+    public let link: ScreenLink?
+    /// The latest calls in words.
+    public let calls: [String]
     /// The notice of camera and microphone use, when it must be shown.
     public let notice: String?
 
     /// Makes a view.
-    public init(state: ScreenState, caption: String, choiceLabels: [String], sheet: [String], notice: String?) {
+    public init(
+        state: ScreenState, caption: String, choiceLabels: [String], sheet: [String], link: ScreenLink? = nil,
+        calls: [String] = [], notice: String? = nil
+    ) {
         self.state = state
         self.caption = caption
         self.choiceLabels = choiceLabels
         self.sheet = sheet
+        self.link = link
+        self.calls = calls
         self.notice = notice
+    }
+}
+
+/// A QR code in words.
+public struct ScreenLink: Hashable, Sendable {
+    /// What it is for.
+    public let label: String
+    /// What the code holds.
+    public let target: String
+
+    /// Makes a link.
+    public init(label: String, target: String) {
+        self.label = label
+        self.target = target
     }
 }
 
@@ -92,4 +165,6 @@ public enum VisitorInput: Hashable, Sendable {
     case text(String, source: Utterance.Source, language: Language?)
     /// A button was touched.
     case choice(Choice)
+    /// Something was held before the scanner.
+    case scanned(ScannedCode)
 }

@@ -1,6 +1,25 @@
-/// How a voice should sound for one request.
+/// How fast a voice speaks.
 public enum SpeechPace: String, Sendable, Codable {
     case normal, slower
+}
+
+/// How loud a voice speaks.
+public enum SpeechVolume: String, Sendable, Codable {
+    case normal, louder
+}
+
+/// How a visitor wants to be spoken to.
+public struct SpeechManner: Hashable, Sendable, Codable {
+    /// How fast.
+    public var pace: SpeechPace
+    /// How loud.
+    public var volume: SpeechVolume
+
+    /// Makes a manner.
+    public init(pace: SpeechPace = .normal, volume: SpeechVolume = .normal) {
+        self.pace = pace
+        self.volume = volume
+    }
 }
 
 /// Something to be said aloud.
@@ -14,15 +33,15 @@ public struct SpeechRequest: Hashable, Sendable, Codable {
     public let text: String
     /// The language of the words.
     public let language: Language
-    /// How fast.
-    public let pace: SpeechPace
+    /// How fast and loud.
+    public let manner: SpeechManner
 
     /// Makes a request; the text is cut to `longestText`.
-    public init(id: SpeechID, text: String, language: Language, pace: SpeechPace = .normal) {
+    public init(id: SpeechID, text: String, language: Language, manner: SpeechManner = SpeechManner()) {
         self.id = id
         self.text = String(text.prefix(Self.longestText))
         self.language = language
-        self.pace = pace
+        self.manner = manner
     }
 }
 

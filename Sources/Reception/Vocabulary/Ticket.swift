@@ -32,6 +32,8 @@ public struct Ticket: Hashable, Sendable, Codable {
     public var priority: PriorityClass?
     /// The visitor's language.
     public let language: Language
+    /// The name the board may show, with the visitor's consent.
+    public let displayName: String?
     /// The desk that called it.
     public var desk: DeskID?
     /// When it was issued, UTC milliseconds.
@@ -46,7 +48,7 @@ public struct Ticket: Hashable, Sendable, Codable {
     /// Makes a waiting ticket.
     public init(
         id: TicketID, number: TicketNumber, line: LineID, day: LocalDay, priority: PriorityClass? = nil,
-        language: Language, issuedAt: Int64
+        language: Language, displayName: String? = nil, issuedAt: Int64
     ) {
         self.id = id
         self.number = number
@@ -55,7 +57,20 @@ public struct Ticket: Hashable, Sendable, Codable {
         self.status = .waiting
         self.priority = priority
         self.language = language
+        self.displayName = displayName
         self.issuedAt = issuedAt
+    }
+}
+
+extension Ticket {
+    /// The ticket without the visitor's name, as the journal keeps it.
+    var redacted: Ticket {
+        var copy = Ticket(
+            id: id, number: number, line: line, day: day, priority: priority, language: language,
+            displayName: displayName.map { _ in "" }, issuedAt: issuedAt)
+        (copy.status, copy.desk) = (status, desk)
+        (copy.calledAt, copy.servingAt, copy.endedAt) = (calledAt, servingAt, endedAt)
+        return copy
     }
 }
 
@@ -84,12 +99,15 @@ public struct TicketRequest: Hashable, Sendable, Codable {
     public let priority: PriorityClass?
     /// The visitor's language.
     public let language: Language
+    /// The name the board may show, with the visitor's consent.
+    public let displayName: String?
 
     /// Makes a request.
-    public init(line: LineID, priority: PriorityClass? = nil, language: Language) {
+    public init(line: LineID, priority: PriorityClass? = nil, language: Language, displayName: String? = nil) {
         self.line = line
         self.priority = priority
         self.language = language
+        self.displayName = displayName
     }
 }
 
@@ -102,7 +120,7 @@ public enum TicketTransition: String, Sendable, Codable, CaseIterable {
 public struct TicketEvent: Hashable, Sendable, Codable {
     /// What happened.
     public enum Kind: String, Sendable, Codable {
-        case issued, called, serving, served, noShow, cancelled
+        case issued, called, serving, served, noShow, cancelled, prioritised
     }
 
     /// The event's place in the one global order.
@@ -162,6 +180,8 @@ public enum TicketFailure: Error, Hashable, Sendable, Codable {
     case unknownDesk(desk: DeskID)
     /// The line does not issue now; it does again at `reopens`, if that is known.
     case closed(reopens: OpeningTime?)
+    /// The line has given out all its numbers of today; it issues again at `reopens`, if that is known.
+    case full(reopens: OpeningTime?)
     /// The ticket's present status does not allow it.
     case conflict(status: TicketStatus)
     /// The same key was used before for another request.
