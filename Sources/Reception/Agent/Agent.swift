@@ -137,32 +137,18 @@ public actor Agent {
         case .show(let state): await links.show(state)
         case .startTimer(let timer, let delay): start(timer, after: delay, in: &group)
         case .cancelTimer(let timer): timers.removeValue(forKey: timer)?.finish()
-        case .issueTicket(let request, let ticket):
-            runErrand(in: &group) { await $0.issue(ticket, for: request) }
-        case .lookUpTicket(let request, let number):
-            group.addTask { [links] in await links.ask(for: request) { try await $0.ticket(number: number) } }
-        case .findTicket(let request, let ticket):
-            group.addTask { [links] in await links.ask(for: request) { try await $0.ticket(ticket) } }
-        case .prioritiseTicket(let request, let ticket, let reason):
-            runErrand(in: &group) { await $0.ask(for: request) { try await $0.prioritise(ticket, because: reason) } }
-        case .withdrawTicket(let request, let ticket):
-            runErrand(in: &group) { await $0.ask(for: request) { try await $0.apply(.cancel, to: ticket) } }
-        case .cancelTicket(let ticket): runErrand(in: &group) { await $0.giveBack(ticket) }
-        case .lookUpDossier(let request, let code):
-            group.addTask { [links] in await links.lookUp(code, for: request) }
-        case .bookAppointment(let request, let appointment):
-            runErrand(in: &group) { await $0.book(appointment, for: request) }
-        case .withdrawAppointment(let id): runErrand(in: &group) { await $0.withdrawAppointment(id) }
         case .alertOperator(let alert, let visit): links.report(.alert(alert, visit: visit))
+        case .lookUpTicket, .findTicket, .lookUpDossier: group.addTask { [links] in await links.look(action) }
+        case .issueTicket, .prioritiseTicket, .withdrawTicket, .cancelTicket, .bookAppointment, .withdrawAppointment:
+            runErrand(action, in: &group)
         }
     }
 
-    private func runErrand(
-        in group: inout DiscardingTaskGroup, _ errand: @escaping @Sendable (AgentLinks) async -> Void
-    ) {
+    /// Does something that must be brought to an end although the visit, or the agent, ends before.
+    private func runErrand(_ action: ConversationAction, in group: inout DiscardingTaskGroup) {
         errands += 1
         group.addTask { [links] in
-            await errand(links)
+            await links.run(action)
             links.mailbox.post(.errandDone)
         }
     }

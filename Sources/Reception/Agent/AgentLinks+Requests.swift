@@ -1,5 +1,34 @@
 /// What the agent asks of its parts, each a child task.
 extension AgentLinks {
+    /// Does an action that only looks something up.
+    func look(_ action: ConversationAction) async {
+        switch action {
+        case .lookUpTicket(let request, let number):
+            await ask(for: request) { office throws(TicketFailure) in try await office.ticket(number: number) }
+        case .findTicket(let request, let ticket):
+            await ask(for: request) { office throws(TicketFailure) in try await office.ticket(ticket) }
+        case .lookUpDossier(let request, let code): await lookUp(code, for: request)
+        default: break
+        }
+    }
+
+    /// Does an action that changes something.
+    func run(_ action: ConversationAction) async {
+        switch action {
+        case .issueTicket(let request, let ticket): await issue(ticket, for: request)
+        case .prioritiseTicket(let request, let ticket, let reason):
+            await ask(for: request) { office throws(TicketFailure) in
+                try await office.prioritise(ticket, because: reason)
+            }
+        case .withdrawTicket(let request, let ticket):
+            await ask(for: request) { office throws(TicketFailure) in try await office.apply(.cancel, to: ticket) }
+        case .cancelTicket(let ticket): await giveBack(ticket)
+        case .bookAppointment(let request, let appointment): await book(appointment, for: request)
+        case .withdrawAppointment(let id): await withdrawAppointment(id)
+        default: break
+        }
+    }
+
     /// Asks the matcher, but not for ever.
     func understand(_ utterance: Utterance, in context: MatchingContext) async {
         let answer = await withTaskGroup(of: IntentMatch?.self) { group in
@@ -33,14 +62,14 @@ extension AgentLinks {
     }
 
     /// Issues a ticket under a fresh id and reports the answer; when nobody takes it any more, the ticket is given back.
-    func issue(_ ticket: TicketRequest, for request: RequestID) async {
+    private func issue(_ ticket: TicketRequest, for request: RequestID) async {
         let id = makeTicketID()
         let answer = await answer { () async throws(TicketFailure) in try await parts.tickets.issue(ticket, id: id) }
         if !mailbox.post(.event(.ticketAnswered(request: request, ticket: id, answer: answer))) { await giveBack(id) }
     }
 
     /// Asks the ticket service for something that need not be undone, and reports the answer.
-    func ask(
+    private func ask(
         for request: RequestID, _ ask: @Sendable (any TicketService) async throws(TicketFailure) -> TicketStanding
     ) async {
         let answer = await answer { () async throws(TicketFailure) in try await ask(parts.tickets) }
@@ -48,7 +77,7 @@ extension AgentLinks {
     }
 
     /// Looks a dossier up and reports the answer.
-    func lookUp(_ code: DossierCode, for request: RequestID) async {
+    private func lookUp(_ code: DossierCode, for request: RequestID) async {
         var answer = DossierAnswer.failed
         do throws(PartFailure) {
             if let dossiers = parts.dossiers {
@@ -62,7 +91,7 @@ extension AgentLinks {
     }
 
     /// Books an appointment under a fresh id and reports the answer; when nobody takes it any more, it is withdrawn.
-    func book(_ appointment: AppointmentRequest, for request: RequestID) async {
+    private func book(_ appointment: AppointmentRequest, for request: RequestID) async {
         let id = makeTicketID().rawValue
         var answer = AppointmentAnswer.failed
         do throws(PartFailure) {
@@ -79,7 +108,7 @@ extension AgentLinks {
     }
 
     /// Takes an appointment that nobody knows of out of the book.
-    func withdrawAppointment(_ id: String) async {
+    private func withdrawAppointment(_ id: String) async {
         do throws(PartFailure) {
             try await parts.appointments?.withdraw(id: id)
         } catch {
@@ -94,7 +123,7 @@ extension AgentLinks {
     }
 
     /// Cancels a ticket that nobody waits for; tries again for a while, because a ghost in the queue costs everybody time.
-    func giveBack(_ ticket: TicketID) async {
+    private func giveBack(_ ticket: TicketID) async {
         for attempt in 1...5 {
             do throws(TicketFailure) {
                 _ = try await parts.tickets.apply(.cancel, to: ticket)

@@ -18,8 +18,12 @@ extension ConversationMachine {
             + inVisit(at: moment) { turn in
                 turn.visit.awaited = nil
                 turn.visit.heard = nil
-                SkillTable.perform(choice.reading, in: &turn)
-                turn.listen()
+                if case .appointmentTime(let time) = choice {
+                    AppointmentSkill.book(time, in: &turn)
+                } else {
+                    SkillTable.answer(choice.reading, in: &turn)
+                }
+                turn.goOn()
             }
     }
 
@@ -45,11 +49,11 @@ extension ConversationMachine {
             turn.visit.awaited = nil
             if turn.domain.languages.contains(match.language) { turn.visit.language = match.language }
             switch match.decision {
-            case .accept: SkillTable.perform(match.best, in: &turn)
-            case .confirm: ConfirmSkill.ask(about: match.best, in: &turn)
+            case .accept: SkillTable.answer(match.best, in: &turn)
+            case .confirm: ConfirmSkill.ask(about: match, in: &turn)
             case .reject: FallbackSkill.perform(match, in: &turn)
             }
-            turn.listen()
+            turn.goOn()
         }
     }
 
@@ -57,12 +61,29 @@ extension ConversationMachine {
         inVisit(at: moment) { turn in
             guard turn.visit.awaited == utterance else { return }
             turn.visit.awaited = nil
-            FallbackSkill.offerStaff(in: &turn)
+            FallbackSkill.matcherIsLost(in: &turn)
         }
     }
 
-    mutating func speechEnded(_ speech: SpeechID, at moment: Moment) -> [ConversationAction] {
-        inVisit(at: moment) { _ = $0.speechEnded(speech) }
+    /// A card or a ticket was held before the scanner: the visitor takes the floor with it.
+    mutating func scanned(_ code: ScannedCode, at moment: Moment) -> [ConversationAction] {
+        guard let begun = takeFloor(at: moment) else { return [] }
+        return begun
+            + inVisit(at: moment) { turn in
+                turn.visit.awaited = nil
+                turn.visit.heard = nil
+                switch code {
+                case .card(let card): ScanCardSkill.read(card, in: &turn)
+                case .ticket(let id): turn.findTicket(id)
+                }
+            }
+    }
+
+    mutating func speechEnded(
+        _ speech: SpeechID, _ outcome: SpeechOutcome, at moment: Moment
+    ) -> [ConversationAction] {
+        guard visit == nil else { return inVisit(at: moment) { $0.speechEnded(speech, outcome) } }
+        return board.ended(speech, outcome) ? callDue() : []
     }
 
     mutating func timerFired(_ timer: TimerID, at moment: Moment) -> [ConversationAction] {
@@ -87,22 +108,6 @@ extension ConversationMachine {
             } else {
                 turn.answer(.anythingElse, asking: .anythingElse)
             }
-        }
-    }
-}
-
-extension Choice {
-    /// What touching the button means.
-    var reading: IntentCandidate {
-        switch self {
-        case .yes: IntentCandidate(intent: .affirm, probability: 1)
-        case .no: IntentCandidate(intent: .deny, probability: 1)
-        case .staff: IntentCandidate(intent: .talkToStaff, probability: 1)
-        case .line(let id):
-            IntentCandidate(intent: .takeTicket, probability: 1, slots: [Slot(name: .line, value: id.rawValue)])
-        case .procedure(let id):
-            IntentCandidate(
-                intent: .procedureGuide, probability: 1, slots: [Slot(name: .procedure, value: id.rawValue)])
         }
     }
 }

@@ -3,7 +3,17 @@ extension ConversationMachine {
     mutating func presenceChanged(_ event: PresenceEvent, at moment: Moment) -> [ConversationAction] {
         crowd.update(event.faces, settings: settings, at: moment.now)
         guard visit != nil else { return serveWaiting(at: moment) }
-        return followGroup(at: moment)
+        return followGroup(at: moment) + askOthersForPatience(at: moment)
+    }
+
+    /// Somebody else looks at the robot in mid-visit: one short sentence, now and then (rule 2).
+    private mutating func askOthersForPatience(at moment: Moment) -> [ConversationAction] {
+        guard let visit, visit.isInSight else { return [] }
+        let waiting = crowd.waiting(beside: visit.faces, at: moment.now)
+        if waiting.isEmpty { return [] }
+        if let last = waitNoticeAt, moment.now - last < settings.waitNoticePause { return [] }
+        waitNoticeAt = moment.now
+        return inVisit(at: moment) { $0.remarkAside(.pleaseWait) }
     }
 
     /// Begins a visit with whoever waits, and greets.

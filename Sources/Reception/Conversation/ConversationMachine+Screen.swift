@@ -3,16 +3,17 @@ extension ConversationMachine {
     var screen: ScreenState {
         guard let visit else { return sleepingScreen }
         return ScreenState(
-            mood: mood(of: visit), language: visit.language, reply: visit.reply, heard: visit.heard,
-            choices: visit.choices(lines: domain.office.lines, procedures: domain.procedures),
-            sheet: visit.sheet, ticket: visit.tickets.last, recordingNotice: isCameraOn,
-            awaitsVisitor: visit.isListening)
+            mood: mood(of: visit), language: visit.language, address: visit.address, reply: visit.reply,
+            heard: visit.heard, choices: visit.question?.choices(in: domain) ?? [], sheet: visit.sheet,
+            link: visit.link.flatMap { domain.office.customs.links.contains($0) ? $0 : nil },
+            ticket: visit.tickets.last, calls: board.shown, isEmergency: visit.isEmergency,
+            recordingNotice: isCameraOn, awaitsVisitor: visit.isListening)
     }
 
     /// Nobody is being served: a robot that cannot see waits to be spoken to.
     private var sleepingScreen: ScreenState {
         ScreenState(
-            mood: .asleep, language: domain.office.language, recordingNotice: isCameraOn,
+            mood: .asleep, language: domain.office.language, calls: board.shown, recordingNotice: isCameraOn,
             awaitsVisitor: isBlind && !isStopping)
     }
 

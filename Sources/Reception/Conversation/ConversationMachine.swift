@@ -9,6 +9,10 @@ public struct ConversationMachine: Machine {
     var visit: Visit?
     var counters = Turn.Counters()
     var crowd = Crowd()
+    /// The numbers called at the desks.
+    var board = CallBoard()
+    /// When somebody behind the visitor was last asked for patience.
+    var waitNoticeAt: Instant?
     /// What parts are known to be in another state than working.
     var health: [PartName: PartHealth] = [:]
     var isStopping = false
@@ -51,9 +55,13 @@ public struct ConversationMachine: Machine {
         case .understood(let utterance, let match): return understood(match, of: utterance, at: moment)
         case .matcherFailed(let utterance): return matcherFailed(utterance, at: moment)
         case .chosen(let choice): return chosen(choice, at: moment)
-        case .speechEnded(let speech, _): return speechEnded(speech, at: moment)
+        case .speechEnded(let speech, let outcome): return speechEnded(speech, outcome, at: moment)
         case .ticketAnswered(let request, let ticket, let answer):
             return ticketAnswered(request, ticket: ticket, answer, at: moment)
+        case .dossierAnswered(let request, let answer): return dossierAnswered(request, answer, at: moment)
+        case .appointmentAnswered(let request, let id, let answer):
+            return appointmentAnswered(request, id: id, answer, at: moment)
+        case .scanned(let code): return scanned(code, at: moment)
         case .ticketEvent(let event): return ticketChanged(event, at: moment)
         case .partChanged(let part, let state): return partChanged(part, state, at: moment)
         case .timerFired(let timer): return timerFired(timer, at: moment)
@@ -74,9 +82,11 @@ extension ConversationMachine {
         guard let visit else { return [] }
         self.visit = nil
         var turn = Turn(
-            visit: visit, counters: counters, domain: domain, settings: settings, wall: moment.wall, now: moment.now)
+            visit: visit, counters: counters, board: board, domain: domain, settings: settings, health: health,
+            wall: moment.wall, now: moment.now)
         body(&turn)
         counters = turn.counters
+        board = turn.board
         self.visit = turn.visit
         if let reason = turn.visit.ending, turn.visit.speaking == nil {
             return turn.actions + endVisit(reason, at: moment)
@@ -105,14 +115,14 @@ extension ConversationMachine {
             actions.append(.cancelTimer(timer: request.deadline))
         }
         actions.append(.endVisit(visit: ended.id, reason: reason))
-        return actions + serveWaiting(at: moment)
+        return actions + serveWaiting(at: moment) + callDue()
     }
 
     /// Lets the present sentence end and begins nothing more: what is still answered is not for this visit any more.
     private mutating func stop(at moment: Moment) -> [ConversationAction] {
         isStopping = true
         return inVisit(at: moment) { turn in
-            while turn.close({ _ in true }) != nil {}
+            turn.closeAll()
             turn.visit.awaited = nil
             turn.visit.upcoming.removeAll()
             turn.visit.ending = .stopped

@@ -19,6 +19,11 @@ public struct ConversationSettings: Hashable, Sendable, Codable {
     /// When a request still runs after this, the robot apologises and gives it up.
     public var deadline = Delay.seconds(8)
 
+    /// How often, at most, somebody who waits behind the visitor is asked for patience (rule 2).
+    public var waitNoticePause = Delay.seconds(60)
+    /// The most tickets somebody may hold in one visit: a ticket a line, for who has several matters.
+    public var mostTickets = 3
+
     /// The defaults.
     public init() {}
 }

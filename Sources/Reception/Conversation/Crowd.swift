@@ -27,6 +27,11 @@ struct Crowd: Hashable, Sendable {
         group(ofNearest: present.filter { $0.isEngaged && !served.contains($0.id, at: now) }, settings: settings)
     }
 
+    /// Engaged faces that were not served yet, beside those of the visit.
+    func waiting(beside visit: [FaceID], at now: Instant) -> [FaceID] {
+        present.filter { $0.isEngaged && !visit.contains($0.id) && !served.contains($0.id, at: now) }.map(\.id)
+    }
+
     /// Those of `faces` that are still there or came back just now, with everybody who came and stands together with
     /// them: a chain in which each is near the next.
     func group(of faces: [FaceID], settings: ConversationSettings) -> [FaceID] {

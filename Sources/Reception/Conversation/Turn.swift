@@ -11,32 +11,58 @@ struct Turn {
 
     var visit: Visit
     var counters: Counters
+    var board: CallBoard
     var actions: [ConversationAction] = []
     let domain: ConversationDomain
     let settings: ConversationSettings
+    let health: [PartName: PartHealth]
     let wall: WallTime
     let now: Instant
+
+    /// The office's rules.
+    var office: Office { domain.office }
+
+    /// Whether a part may be asked: one that was not heard of yet is still starting.
+    func isUsable(_ part: PartName) -> Bool { health[part]?.isUsable ?? true }
 
     // MARK: Saying
 
     /// Answers the visitor; `question` is what the robot then waits to be told.
     mutating func answer(_ kind: ReplyKind, _ arguments: ReplyArgument..., asking question: Question? = nil) {
-        visit.question = question
-        visit.isSorry = false
+        begin(asking: question, isSorry: false)
         say(kind, arguments)
     }
 
     /// Answers with an apology.
     mutating func apologise(_ kind: ReplyKind, _ arguments: ReplyArgument..., asking question: Question? = nil) {
+        begin(asking: question, isSorry: true)
+        say(kind, arguments)
+    }
+
+    /// Adds a sentence to the answer just given.
+    mutating func add(_ kind: ReplyKind, _ arguments: ReplyArgument..., asking question: Question? = nil) {
         visit.question = question
-        visit.isSorry = true
         say(kind, arguments)
     }
 
     /// Says something that is no answer: it leaves the question, and waits for the end of the present sentence. Nothing
     /// is remarked after a farewell.
     mutating func remark(_ kind: ReplyKind, _ arguments: ReplyArgument...) {
-        if visit.ending == nil { say(kind, arguments) }
+        if visit.ending == nil { utter(Sentence(reply: reply(kind, arguments))) }
+    }
+
+    /// The same to somebody else than the visitor, in the language of the office; the answer stays on the screen.
+    mutating func remarkAside(_ kind: ReplyKind) {
+        guard visit.ending == nil else { return }
+        counters.variant += 1
+        let reply = Reply(key: kind.key, language: office.language, variant: counters.variant)
+        utter(Sentence(reply: reply, isAside: true))
+    }
+
+    /// Says all of the last answer once more; false when there was none. The question stays.
+    mutating func sayAgain() -> Bool {
+        for reply in visit.answer { utter(Sentence(reply: reply)) }
+        return !visit.answer.isEmpty
     }
 
     /// Says the farewell, with which the visit ends.
@@ -46,28 +72,51 @@ struct Turn {
         say(.goodbye, [])
     }
 
-    private mutating func say(_ kind: ReplyKind, _ arguments: [ReplyArgument]) {
-        counters.variant += 1
-        let reply = Reply(
-            key: kind.key, language: visit.language, variant: counters.variant, arguments: arguments)
-        cancel(\.silence)
-        if visit.speaking == nil { speak(reply) } else { visit.upcoming.append(reply) }
+    private mutating func begin(asking question: Question?, isSorry: Bool) {
+        visit.question = question
+        visit.isSorry = isSorry
+        visit.answer.removeAll()
     }
 
-    private mutating func speak(_ reply: Reply) {
+    private mutating func say(_ kind: ReplyKind, _ arguments: [ReplyArgument]) {
+        let reply = reply(kind, arguments)
+        visit.answer.append(reply)
+        utter(Sentence(reply: reply))
+    }
+
+    private mutating func reply(_ kind: ReplyKind, _ arguments: [ReplyArgument]) -> Reply {
+        counters.variant += 1
+        return Reply(
+            key: kind.key, language: visit.language, variant: counters.variant, arguments: arguments,
+            address: visit.address)
+    }
+
+    private mutating func utter(_ sentence: Sentence) {
+        cancel(\.silence)
+        if visit.speaking == nil, board.saying == nil { speak(sentence) } else { visit.upcoming.append(sentence) }
+    }
+
+    private mutating func speak(_ sentence: Sentence) {
+        visit.speaking = speakNow(sentence.reply)
+        visit.cutOff = nil
+        if !sentence.isAside { visit.reply = sentence.reply }
+    }
+
+    private mutating func speakNow(_ reply: Reply) -> SpeechID {
         counters.speech += 1
         let speech = SpeechID(rawValue: counters.speech)
-        visit.speaking = speech
-        visit.reply = reply
-        visit.cutOff = nil
-        actions.append(.speak(speech: speech, reply: reply))
+        actions.append(.speak(speech: speech, reply: reply, manner: visit.manner))
+        return speech
     }
+
+    // MARK: Falling silent
 
     /// Falls silent because the visitor took the floor.
     mutating func stopSpeaking() {
         visit.upcoming.removeAll()
         visit.cutOff = nil
-        guard visit.speaking != nil else { return }
+        board.interrupt()
+        guard visit.speaking != nil || board.saying != nil else { return }
         visit.speaking = nil
         actions.append(.stopSpeaking)
     }
@@ -86,7 +135,7 @@ struct Turn {
     mutating func resumeSpeech() {
         guard visit.speaking == nil else { return }
         if let reply = visit.cutOff {
-            speak(reply)
+            speak(Sentence(reply: reply))
         } else if visit.silence == nil {
             listen()
         }
@@ -95,58 +144,53 @@ struct Turn {
     /// Whether the visitor said or touched something just now.
     var hasRecentInput: Bool { visit.inputAt.map { now - $0 < settings.inputKeepsVisit } ?? false }
 
-    /// The sentence `speech` is over: the next one, or the visitor's turn. False when it was not the present sentence.
-    mutating func speechEnded(_ speech: SpeechID) -> Bool {
-        guard visit.speaking == speech else { return false }
-        visit.speaking = nil
-        if visit.upcoming.isEmpty { listen() } else { speak(visit.upcoming.removeFirst()) }
-        return true
+    /// The sentence `speech` is over: a call that is due, the next sentence, or the visitor's turn.
+    mutating func speechEnded(_ speech: SpeechID, _ outcome: SpeechOutcome) {
+        if visit.speaking == speech {
+            visit.speaking = nil
+        } else if !board.ended(speech, outcome) {
+            return
+        }
+        goOn()
+    }
+
+    /// Says whatever is to be said next, or waits for the visitor.
+    mutating func goOn() {
+        guard visit.speaking == nil, board.saying == nil else { return }
+        if callIsDue {
+            call()
+        } else if visit.upcoming.isEmpty {
+            listen()
+        } else {
+            speak(visit.upcoming.removeFirst())
+        }
     }
 
     /// Waits for the visitor, but not for ever.
     mutating func listen() {
-        guard visit.isListening else { return }
+        guard visit.isListening, board.saying == nil else { return }
         cancel(\.silence)
         visit.silence = startTimer(.silence, after: settings.silence)
     }
 
-    // MARK: Asking others
+    // MARK: Calling numbers (rule 13)
 
-    /// Asks the ticket service to issue a ticket.
-    mutating func issueTicket(line: LineID) {
-        let request = open(.issue(line: line))
-        actions.append(
-            .issueTicket(request: request, ticket: TicketRequest(line: line, language: visit.language)))
-    }
+    /// Whether a number is to be called now: not in a farewell, and not while the visitor is being understood.
+    private var callIsDue: Bool { !board.due.isEmpty && visit.ending == nil && visit.awaited == nil }
 
-    /// Asks the ticket service how a ticket stands.
-    mutating func lookUpTicket(_ number: TicketNumber) {
-        let request = open(.status(number: number))
-        actions.append(.lookUpTicket(request: request, number: number))
-    }
-
-    /// Takes the open request that `matches` off the list and stops its timers.
-    mutating func close(_ matches: (OpenRequest) -> Bool) -> OpenRequest? {
-        guard let index = visit.requests.firstIndex(where: matches) else { return nil }
-        let request = visit.requests.remove(at: index)
-        actions.append(.cancelTimer(timer: request.patience))
-        actions.append(.cancelTimer(timer: request.deadline))
-        return request
-    }
-
-    /// Calls an official.
-    mutating func alert(_ alert: OperatorAlert) {
-        actions.append(.alertOperator(alert: alert, visit: visit.id))
-    }
-
-    private mutating func open(_ subject: OpenRequest.Subject) -> RequestID {
-        visit.requestCount += 1
-        visit.question = nil
-        let id = RequestID(visit: visit.id, number: visit.requestCount)
-        let patience = startTimer(.patience, after: settings.patience)
-        let deadline = startTimer(.deadline, after: settings.deadline)
-        visit.requests.append(OpenRequest(id: id, subject: subject, patience: patience, deadline: deadline))
-        return id
+    /// Asks the visitor to wait a moment, once, then calls the next number.
+    private mutating func call() {
+        cancel(\.silence)
+        guard board.isExcused, let call = board.due.first else {
+            board.isExcused = true
+            counters.variant += 1
+            let reply = Reply(
+                key: ReplyKind.callMoment.key, language: visit.language, variant: counters.variant,
+                address: visit.address)
+            return speak(Sentence(reply: reply, isAside: true))
+        }
+        counters.variant += 1
+        board.saying = speakNow(call.reply(variant: counters.variant))
     }
 
     // MARK: Timers
@@ -164,5 +208,19 @@ struct Turn {
         guard let running = visit[keyPath: timer] else { return }
         actions.append(.cancelTimer(timer: running))
         visit[keyPath: timer] = nil
+    }
+
+    /// Calls an official.
+    mutating func alert(_ alert: OperatorAlert) {
+        actions.append(.alertOperator(alert: alert, visit: visit.id))
+    }
+}
+
+extension TicketCall {
+    /// What is called aloud, in the language of whoever is called.
+    func reply(variant: Int) -> Reply {
+        Reply(
+            key: ReplyKind.callNumber.key, language: language, variant: variant,
+            arguments: [.ticketNumber(value: number), .desks(ids: [desk])])
     }
 }

@@ -1,45 +1,28 @@
-/// What the robot has asked and what an answer would lead to.
-enum Question: Hashable, Sendable {
-    /// Shall I take a ticket in this line?
-    case offerTicket(line: LineID)
-    /// Did you mean this?
-    case confirm(reading: IntentCandidate)
-    /// Which line?
-    case line
-    /// Which procedure?
-    case procedure
-    /// Which number?
-    case ticketNumber
-    /// Is it one of these?
-    case topics(choices: [Choice])
-    /// Anything else?
-    case anythingElse
-
-    /// What the matcher should expect after this question.
-    var expectation: Expectation {
-        switch self {
-        case .offerTicket, .confirm: .yesNo
-        case .line: .line
-        case .procedure: .procedure
-        case .ticketNumber: .ticketNumber
-        case .topics: .open
-        case .anythingElse: .yesNo
-        }
-    }
-}
-
 /// A request whose answer is still to come.
 struct OpenRequest: Hashable, Sendable {
     /// What was asked for.
     enum Subject: Hashable, Sendable {
         case issue(line: LineID)
-        case status(number: TicketNumber)
+        /// How a ticket stands, wanted for `intent`.
+        case status(number: TicketNumber, intent: IntentName)
+        case scannedTicket
+        case prioritise(number: TicketNumber)
+        case withdraw(number: TicketNumber)
+        case dossier(code: DossierCode)
+        case appointment
     }
 
     let id: RequestID
     let subject: Subject
     let patience: TimerID
     let deadline: TimerID
+}
+
+/// Something to be said.
+struct Sentence: Hashable, Sendable {
+    let reply: Reply
+    /// Whether it is said past the visitor, and leaves the answer on the screen.
+    var isAside = false
 }
 
 /// Everything the robot knows of the visit it is in. It dies with the visit.
@@ -50,25 +33,41 @@ struct Visit: Hashable, Sendable {
     /// Whether any of them is in sight now.
     var isInSight: Bool
     var language: Language
+    /// How the visitor wants to be spoken to.
+    var manner = SpeechManner()
+    /// The identity card that was shown.
+    var card: IdentityCard?
+    /// Whether the board may show the name on the card.
+    var showsName = false
     /// The procedure talked about: "how much is it?" means this one.
     var procedure: ProcedureID?
-    /// The procedure whose sheet is on the screen.
-    var sheet: ProcedureID?
+    /// What the screen tells at length.
+    var sheet: Sheet?
+    /// The QR code on the screen.
+    var link: OfficeLink?
+    var isEmergency = false
     var question: Question?
     /// Failures to understand, in a row.
     var failures = 0
-    /// The tickets taken in this visit, latest last.
+    /// The tickets taken or scanned in this visit, latest last.
     var tickets: [TicketStanding] = []
+    /// Whether the next ticket is for somebody who is called before others, and why.
+    var priority: PriorityClass?
+    /// Whether priority was offered: once is enough.
+    var wasOfferedPriority = false
     var requests: [OpenRequest] = []
     var requestCount = 0
     /// The utterance whose meaning is awaited.
     var awaited: UtteranceID?
     var heard: HeardText?
+    /// What was said last to the visitor.
     var reply: Reply?
+    /// All of the last answer, to be said once more.
+    var answer: [Reply] = []
     var isSorry = false
     var speaking: SpeechID?
     /// What is to be said when the present sentence ends.
-    var upcoming: [Reply] = []
+    var upcoming: [Sentence] = []
     /// The sentence that was cut off because everybody went out of sight.
     var cutOff: Reply?
     /// Set once the farewell is on its way: the visit ends with it.
@@ -81,14 +80,14 @@ struct Visit: Hashable, Sendable {
     /// Whether nothing is under way: the visitor's turn.
     var isListening: Bool { speaking == nil && awaited == nil && requests.isEmpty && ending == nil }
 
-    /// The buttons that answer the present question.
-    func choices(lines: [Line], procedures: [Procedure]) -> [Choice] {
-        switch question {
-        case .offerTicket, .confirm: [.yes, .no]
-        case .line: lines.map { .line(id: $0.id) }
-        case .procedure: procedures.map { .procedure(id: $0.id) }
-        case .topics(let choices): choices
-        case .ticketNumber, .anythingElse, nil: []
-        }
+    /// How the visitor is addressed.
+    var address: FormOfAddress { card?.address ?? .unknown }
+
+    /// The tickets for which the visitor may still be called.
+    var openTickets: [TicketStanding] { tickets.filter { !$0.ticket.status.isFinal } }
+
+    /// The ticket that waits in `line`, if there is one.
+    func waitingTicket(in line: LineID) -> Ticket? {
+        tickets.first { $0.ticket.line == line && $0.ticket.status == .waiting }?.ticket
     }
 }

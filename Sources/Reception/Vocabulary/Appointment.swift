@@ -58,7 +58,9 @@ extension OpeningHours {
         var day = time.day.next
         for _ in 0..<28 {
             let open = stretches(on: day)
-            if open.contains(where: { $0.opens < Self.noon }) { times.append(AppointmentTime(day: day, half: .morning)) }
+            if open.contains(where: { $0.opens < Self.noon }) {
+                times.append(AppointmentTime(day: day, half: .morning))
+            }
             if open.contains(where: { $0.closes > Self.noon }) {
                 times.append(AppointmentTime(day: day, half: .afternoon))
             }

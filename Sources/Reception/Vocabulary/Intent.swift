@@ -11,6 +11,7 @@ public struct SlotName: NamedIdentifier {
     public static let facility: SlotName = "facility"
     public static let language: SlotName = "language"
     public static let rating: SlotName = "rating"
+    public static let priority: SlotName = "priority"
 }
 
 /// A value found in an utterance.

@@ -63,6 +63,14 @@ public struct OpeningHours: Hashable, Sendable, Codable {
         stretches(on: time.day).contains { $0.contains(time.minute) }
     }
 
+    /// The minute at which what is open at `time` closes; stretches that touch are one. Nil when closed.
+    public func closing(after time: WallTime) -> Int? {
+        let stretches = stretches(on: time.day)
+        guard var closing = stretches.first(where: { $0.contains(time.minute) })?.closes else { return nil }
+        while let next = stretches.first(where: { $0.opens == closing }) { closing = next.closes }
+        return closing
+    }
+
     /// The next time the office opens after `time`, looking four weeks ahead.
     public func nextOpening(after time: WallTime) -> OpeningTime? {
         var day = time.day

@@ -12,8 +12,8 @@ extension ReplyKind {
     public static let nameShown = ReplyKind("scan_card.name_shown")
     /// Then only the number is called; for which service would you like a ticket?
     public static let nameHidden = ReplyKind("scan_card.name_hidden")
-    /// The QR code of a ticket was read: what about it?
-    public static let ticketScanned = ReplyKind("scan_card.ticket", .number)
+    /// The QR code that was read is no ticket of today.
+    public static let ticketUnknown = ReplyKind("scan_card.ticket_unknown")
     /// A member of staff was told; things found are kept at the reception.
     public static let lostFound = ReplyKind("lost_found.told")
     /// Never give codes or money; no official asks by telephone; ask here or call 113.
@@ -28,7 +28,7 @@ extension ReplyKind {
     public static let complaintTold = ReplyKind("complaint.told")
 
     static let service: [ReplyKind] = [
-        scanAsk, scanUnavailable, cardGreeting, askName, nameShown, nameHidden, ticketScanned, lostFound,
+        scanAsk, scanUnavailable, cardGreeting, askName, nameShown, nameHidden, ticketUnknown, lostFound,
         scamAdvice, askRating, ratingGood, ratingPoor, complaintTold,
     ]
 }

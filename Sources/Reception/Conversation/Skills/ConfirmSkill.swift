@@ -1,30 +1,27 @@
-/// Asks whether something was meant, when the matcher is not sure enough to act on it.
+/// Asks whether something was meant, when the matcher is not sure enough to act on it, with other readings as buttons.
 enum ConfirmSkill {
-    static func ask(about reading: IntentCandidate, in turn: inout Turn) {
-        guard let (kind, argument) = question(about: reading, in: turn) else {
-            // Nothing is at stake with a greeting or a yes: asking back would only annoy.
-            return SkillTable.perform(reading, in: &turn)
+    /// The most other readings beside yes and no.
+    private static let mostOthers = 2
+
+    static func ask(about match: IntentMatch, in turn: inout Turn) {
+        let reading = turn.visit.question?.intended(by: match.best) ?? match.best
+        // Somebody may be in danger: a false alarm costs less than a question.
+        if reading.intent == .emergency { return SkillTable.perform(reading, in: &turn) }
+        guard let topic = Topic(reading, in: turn.domain) else { return askNothing(about: reading, in: &turn) }
+        var others: [Choice] = []
+        for other in match.alternatives.compactMap({ Topic($0, in: turn.domain) }) where others.count < mostOthers {
+            let choice = Choice.topic(topic: other)
+            if other != topic, !others.contains(choice) { others.append(choice) }
         }
-        if let argument {
-            turn.answer(kind, argument, asking: .confirm(reading: reading))
-        } else {
-            turn.answer(kind, asking: .confirm(reading: reading))
-        }
+        turn.answer(.confirmTopic, .topic(topic: topic), asking: .confirm(reading: reading, others: others))
     }
 
-    private static func question(about reading: IntentCandidate, in turn: Turn) -> (ReplyKind, ReplyArgument?)? {
-        let procedure = reading.value(of: .procedure).map(ProcedureID.init(rawValue:)).flatMap(turn.domain.procedure)
-        let line = reading.value(of: .line).map(LineID.init(rawValue:)).flatMap(turn.domain.office.line)
-        switch reading.intent {
-        case .takeTicket:
-            if let line { return (.confirmTicketLine, .line(id: line.id)) }
-            return procedure.map { (.confirmTicketProcedure, .procedure(id: $0.id)) } ?? (.confirmTicket, nil)
-        case .procedureGuide:
-            return procedure.map { (.confirmGuideProcedure, .procedure(id: $0.id)) } ?? (.confirmGuide, nil)
-        case .ticketStatus: return (.confirmTicketStatus, nil)
-        case .talkToStaff: return (.confirmStaff, nil)
-        case .goodbye: return (.confirmGoodbye, nil)
-        default: return nil
+    /// Nothing is at stake with a greeting or a yes: asking back would only annoy. But nobody is sent away by mistake.
+    private static func askNothing(about reading: IntentCandidate, in turn: inout Turn) {
+        if reading.intent == .goodbye {
+            turn.answer(.anythingElse, asking: .anythingElse)
+        } else {
+            SkillTable.perform(reading, in: &turn)
         }
     }
 }

@@ -3,10 +3,18 @@ enum FallbackSkill {
     /// The most topics offered after the second failure.
     private static let mostTopics = 3
 
+    /// Whose matter something is that is not the ward's.
+    private static let elsewhere: [String: ReplyKind] = [
+        "visa": .visaElsewhere, "driving-licence": .licenceElsewhere, "passport": .passportElsewhere,
+        "tax": .taxElsewhere, "court": .courtElsewhere, "bank": .bankElsewhere, "hospital": .hospitalElsewhere,
+        "utilities": .utilitiesElsewhere,
+    ]
+
     static func perform(_ match: IntentMatch, in turn: inout Turn) {
-        if match.topic != nil {
+        turn.visit.link = nil
+        if let topic = match.topic {
             turn.visit.failures = 0
-            turn.apologise(.notOurs)
+            turn.apologise(elsewhere[topic] ?? .notOurs, asking: .anythingElse)
         } else {
             failed(alternatives: [match.best] + match.alternatives, in: &turn)
         }
@@ -16,9 +24,7 @@ enum FallbackSkill {
         turn.visit.failures += 1
         switch turn.visit.failures {
         case 1: turn.apologise(.notUnderstood, asking: turn.visit.question)
-        case 2:
-            let topics = topics(from: alternatives, in: turn) + [.staff]
-            turn.apologise(.offerTopics, asking: .topics(choices: topics))
+        case 2: turn.apologise(.offerTopics, asking: .topics(choices: topics(from: alternatives, in: turn) + [.staff]))
         default: offerStaff(in: &turn)
         }
     }
@@ -30,24 +36,19 @@ enum FallbackSkill {
         turn.apologise(.offerStaff)
     }
 
-    /// The likeliest matters: those the matcher thought of, then the office's own order.
-    private static func topics(from alternatives: [IntentCandidate], in turn: Turn) -> [Choice] {
-        var topics: [Choice] = []
-        let thoughtOf = alternatives.compactMap { choice(for: $0, in: turn) }
-        let procedures = turn.domain.procedures.map { Choice.procedure(id: $0.id) }
-        for choice in thoughtOf + procedures where topics.count < mostTopics && !topics.contains(choice) {
-            topics.append(choice)
-        }
-        return topics
+    /// Words cannot be understood at all: the buttons still can.
+    static func matcherIsLost(in turn: inout Turn) {
+        turn.alert(.notUnderstood)
+        turn.apologise(.matcherLost, asking: .topics(choices: Topic.commonest))
     }
 
-    private static func choice(for reading: IntentCandidate, in turn: Turn) -> Choice? {
-        if let id = reading.value(of: .procedure).map(ProcedureID.init(rawValue:)), turn.domain.procedure(id) != nil {
-            return .procedure(id: id)
+    /// The likeliest matters: those the matcher thought of, then the commonest.
+    private static func topics(from alternatives: [IntentCandidate], in turn: Turn) -> [Choice] {
+        var topics: [Choice] = []
+        let thoughtOf = alternatives.compactMap { Topic($0, in: turn.domain) }.map { Choice.topic(topic: $0) }
+        for choice in thoughtOf + Topic.commonest where topics.count < mostTopics && !topics.contains(choice) {
+            if choice != .staff { topics.append(choice) }
         }
-        if let id = reading.value(of: .line).map(LineID.init(rawValue:)), turn.domain.office.line(id) != nil {
-            return .line(id: id)
-        }
-        return nil
+        return topics
     }
 }

@@ -9,8 +9,13 @@ protocol Skill: SendableMetatype {
 /// Every skill. A test enumerates the intents against it.
 enum SkillTable {
     static let all: [any Skill.Type] = [
-        GreetingSkill.self, FarewellSkill.self, YesNoSkill.self, TakeTicketSkill.self, TicketStatusSkill.self,
-        ProcedureGuideSkill.self, StaffSkill.self,
+        GreetingSkill.self, FarewellSkill.self, ThanksSkill.self, HelpSkill.self, WhoAreYouSkill.self,
+        MannerSkill.self, StartOverSkill.self, YesNoSkill.self, CancelSkill.self, LanguageSkill.self, StaffSkill.self,
+        TakeTicketSkill.self, TicketStatusSkill.self, MissedTicketSkill.self, CancelTicketSkill.self,
+        PrioritySkill.self, ProcedureGuideSkill.self, ProcedureFactSkill.self, OnlineServiceSkill.self,
+        CollectResultSkill.self, DossierStatusSkill.self, ScanCardSkill.self, OfficeHoursSkill.self,
+        FindDeskSkill.self, FacilitySkill.self, AppointmentSkill.self, LostFoundSkill.self, ScamAdviceSkill.self,
+        RatingSkill.self, ComplaintSkill.self, EmergencySkill.self,
     ]
 
     private static let byIntent: [IntentName: any Skill.Type] = {
@@ -19,10 +24,16 @@ enum SkillTable {
         return table
     }()
 
+    /// Lets a skill answer what the visitor said or touched, as an answer to what was asked.
+    static func answer(_ reading: IntentCandidate, in turn: inout Turn) {
+        perform(turn.visit.question?.intended(by: reading) ?? reading, in: &turn)
+    }
+
     /// Lets the skill for the reading's intent answer; an intent without one counts as not understood.
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
         guard let skill = byIntent[reading.intent] else { return FallbackSkill.failed(alternatives: [], in: &turn) }
         turn.visit.failures = 0
+        turn.visit.link = nil
         skill.perform(reading, in: &turn)
     }
 }

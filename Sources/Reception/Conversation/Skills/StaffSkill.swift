@@ -4,6 +4,10 @@ enum StaffSkill: Skill {
 
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
         turn.alert(.staffWanted)
-        turn.answer(.staffCalled)
+        if !turn.office.hours.isOpen(at: turn.wall), let opening = turn.office.hours.nextOpening(after: turn.wall) {
+            turn.apologise(.staffClosed, .opening(time: opening))
+        } else {
+            turn.answer(.staffCalled)
+        }
     }
 }

@@ -3,45 +3,44 @@ enum TakeTicketSkill: Skill {
     static let intents: [IntentName] = [.takeTicket]
 
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
-        if let line = line(of: reading, in: turn) {
+        if let line = turn.line(namedIn: reading) ?? talkedAbout(in: turn, unlessIn: reading) {
             take(line, in: &turn)
-        } else if closed(in: &turn) == false {
-            turn.answer(.askLine, asking: .line)
+        } else if !turn.office.issuesTickets(at: turn.wall) {
+            sayClosed(until: turn.office.hours.nextOpening(after: turn.wall), in: &turn)
+        } else if reading.values(of: .procedure).count > 1 {
+            _ = turn.procedure(of: reading)
+        } else {
+            turn.answer(.askLine, asking: .line(intent: .takeTicket))
         }
     }
 
-    /// The line named, the line of the procedure named, or the line of the procedure talked about.
-    private static func line(of reading: IntentCandidate, in turn: Turn) -> LineID? {
-        if let line = reading.value(of: .line).map(LineID.init(rawValue:)), turn.domain.office.line(line) != nil {
-            return line
-        }
-        let named = reading.value(of: .procedure).map(ProcedureID.init(rawValue:))
-        return (named ?? turn.visit.procedure).flatMap { turn.domain.procedure($0)?.line }
+    /// The line of the procedure talked about, unless another one is named.
+    private static func talkedAbout(in turn: Turn, unlessIn reading: IntentCandidate) -> LineID? {
+        if reading.names(.procedure, .line) { return nil }
+        return turn.visit.procedure.flatMap { turn.domain.procedure($0)?.line }
     }
 
     /// Takes a ticket in `line`, once.
     static func take(_ line: LineID, in turn: inout Turn) {
-        if closed(in: &turn) { return }
         if turn.visit.requests.contains(where: { $0.subject == .issue(line: line) }) { return }
-        if let held = turn.visit.tickets.first(where: { $0.ticket.line == line && $0.ticket.status == .waiting }) {
-            return turn.answer(.ticketAlready, .ticketNumber(value: held.ticket.number), .line(id: line))
+        guard turn.office.issuesTickets(in: line, at: turn.wall) else {
+            return sayClosed(line, until: turn.office.hours(of: line).nextOpening(after: turn.wall), in: &turn)
+        }
+        if let held = turn.visit.waitingTicket(in: line) {
+            return turn.answer(.ticketAlready, .ticketNumber(value: held.number), .line(id: line))
+        }
+        guard turn.visit.openTickets.count < turn.settings.mostTickets else {
+            return turn.apologise(.tooManyTickets)
         }
         turn.issueTicket(line: line)
     }
 
-    /// Says when the office opens again, when it is closed.
-    private static func closed(in turn: inout Turn) -> Bool {
-        let office = turn.domain.office
-        if office.issuesTickets(at: turn.wall) { return false }
-        sayClosed(until: office.hours.nextOpening(after: turn.wall), in: &turn)
-        return true
-    }
-
-    private static func sayClosed(until reopens: OpeningTime?, in turn: inout Turn) {
-        if let reopens {
-            turn.apologise(.ticketClosed, .opening(time: reopens))
+    private static func sayClosed(_ line: LineID? = nil, until reopens: OpeningTime?, in turn: inout Turn) {
+        guard let reopens else { return turn.apologise(.ticketClosedToday) }
+        if let line, turn.office.hours.isOpen(at: turn.wall) {
+            turn.apologise(.lineClosed, .line(id: line), .opening(time: reopens))
         } else {
-            turn.apologise(.ticketClosedToday)
+            turn.apologise(.ticketClosed, .opening(time: reopens))
         }
     }
 
@@ -50,8 +49,12 @@ enum TakeTicketSkill: Skill {
         switch answer {
         case .done(let standing):
             turn.visit.tickets.append(standing)
+            turn.visit.priority = nil
             announce(standing, in: &turn)
-        case .failed(.closed(let reopens)): sayClosed(until: reopens, in: &turn)
+            PrioritySkill.offer(after: standing, in: &turn)
+        case .failed(.closed(let reopens)): sayClosed(line, until: reopens, in: &turn)
+        case .failed(.full(let reopens?)): turn.apologise(.lineFull, .line(id: line), .opening(time: reopens))
+        case .failed(.full(nil)): turn.apologise(.ticketClosedToday)
         case .failed: serviceIsUnavailable(in: &turn)
         }
     }
@@ -59,7 +62,7 @@ enum TakeTicketSkill: Skill {
     private static func announce(_ standing: TicketStanding, in turn: inout Turn) {
         let line = standing.ticket.line
         let number = ReplyArgument.ticketNumber(value: standing.ticket.number)
-        let desks = ReplyArgument.desks(ids: turn.domain.office.desks(serving: line).map(\.id))
+        let desks = ReplyArgument.desks(ids: turn.office.desks(serving: line).map(\.id))
         let ahead = ReplyArgument.count(value: standing.peopleAhead)
         if standing.peopleAhead == 0 {
             turn.answer(.ticketIssuedNext, number, .line(id: line), desks)

@@ -2,26 +2,32 @@
 enum TicketStatusSkill: Skill {
     static let intents: [IntentName] = [.ticketStatus]
 
-    static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
+    static func perform(_ reading: IntentCandidate, in turn: inout Turn) { lookUp(reading, in: &turn) }
+
+    /// Asks the service, or the visitor for the number.
+    static func lookUp(_ reading: IntentCandidate, in turn: inout Turn) {
         let named = reading.value(of: .ticketNumber).map(TicketNumber.init(rawValue:))
         if let number = named ?? turn.visit.tickets.last?.ticket.number {
-            turn.lookUpTicket(number)
+            turn.lookUpTicket(number, for: reading.intent)
         } else {
-            turn.answer(.askTicketNumber, asking: .ticketNumber)
+            turn.answer(.askTicketNumber, asking: .ticketNumber(intent: reading.intent))
         }
     }
 
     /// The service answered.
-    static func answered(_ answer: TicketAnswer, number: TicketNumber, in turn: inout Turn) {
+    static func answered(
+        _ answer: TicketAnswer, number: TicketNumber, for intent: IntentName, in turn: inout Turn
+    ) {
         switch answer {
-        case .done(let standing): say(standing, in: &turn)
+        case .done(let standing) where intent == .missedTicket: MissedTicketSkill.tell(standing, in: &turn)
+        case .done(let standing): tell(standing, in: &turn)
         case .failed(.notFound):
-            turn.apologise(.statusNotFound, .ticketNumber(value: number), asking: .ticketNumber)
+            turn.apologise(.statusNotFound, .ticketNumber(value: number), asking: .ticketNumber(intent: intent))
         case .failed: TakeTicketSkill.serviceIsUnavailable(in: &turn)
         }
     }
 
-    private static func say(_ standing: TicketStanding, in turn: inout Turn) {
+    static func tell(_ standing: TicketStanding, in turn: inout Turn) {
         let number = ReplyArgument.ticketNumber(value: standing.ticket.number)
         switch standing.ticket.status {
         case .waiting: sayWaiting(standing, number, in: &turn)

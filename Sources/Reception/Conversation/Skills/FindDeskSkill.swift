@@ -1,0 +1,20 @@
+/// Tells the way to a desk: the one named, or those of a line or of a procedure's line.
+enum FindDeskSkill: Skill {
+    static let intents: [IntentName] = [.findDesk]
+
+    static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
+        if let line = turn.line(namedIn: reading) {
+            let desks = turn.office.desks(serving: line).map(\.id)
+            return turn.answer(.deskOfLine, .line(id: line), .desks(ids: desks))
+        }
+        turn.visit.sheet = .desks
+        guard let id = reading.value(of: .desk).map(DeskID.init(rawValue:)) else {
+            return turn.answer(.askDesk, asking: .line(intent: .findDesk))
+        }
+        if turn.office.desk(id) == nil {
+            turn.apologise(.deskUnknown, asking: .line(intent: .findDesk))
+        } else {
+            turn.answer(.deskFound, .desks(ids: [id]))
+        }
+    }
+}

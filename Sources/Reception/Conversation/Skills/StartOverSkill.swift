@@ -1,0 +1,13 @@
+/// Forgets what was talked about. Tickets that were taken stay.
+enum StartOverSkill: Skill {
+    static let intents: [IntentName] = [.startOver]
+
+    static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
+        turn.closeAll()
+        turn.visit.procedure = nil
+        turn.visit.sheet = nil
+        turn.visit.priority = nil
+        turn.visit.isEmergency = false
+        turn.answer(.startOver)
+    }
+}
