@@ -70,8 +70,25 @@ extension Office {
     /// Two lines, A and B; desk 1 serves the first, desk 2 the second, desk 3 both; always open.
     package static let twoLines = office(hours: .always)
 
-    /// The same two lines, with other hours or room for fewer tickets a day.
-    package static func office(hours: OpeningHours, capacity: Int = 10_000) -> Office {
+    /// The same, where this robot calls the numbers, asks for names and has wifi, but no snacks today.
+    package static let announcing = office(
+        hours: .always,
+        customs: {
+            var customs = OfficeCustoms()
+            customs.announcer = .robot
+            customs.callByName = .ask
+            customs.facilities = [
+                Facility(id: "wifi"), Facility(id: "snacks", isAvailable: false), Facility(id: "drinking-water"),
+                Facility(id: "legal-advice"),
+            ]
+            customs.links = [.portal, .payment]
+            return customs
+        }())
+
+    /// The same two lines, with other hours, customs, or room for fewer tickets a day.
+    package static func office(
+        hours: OpeningHours, capacity: Int = 10_000, customs: OfficeCustoms = OfficeCustoms()
+    ) -> Office {
         Office(
             timeZone: "Asia/Ho_Chi_Minh", language: .vietnamese,
             lines: [
@@ -82,7 +99,7 @@ extension Office {
                 Desk(id: "1", lines: ["registry"]), Desk(id: "2", lines: ["certification"]),
                 Desk(id: "3", lines: ["certification", "registry"]),
             ],
-            hours: hours)
+            hours: hours, customs: customs)
     }
 
     /// Open on weekdays from 08:00 to 11:30 and from 13:30 to 17:00.

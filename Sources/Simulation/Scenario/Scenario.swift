@@ -21,6 +21,10 @@ public struct Scenario: Sendable {
         case says(text: String)
         /// The visitor touches a button.
         case touches(choice: Choice)
+        /// The visitor holds an identity card before the scanner.
+        case scansCard(IdentityCard)
+        /// The visitor holds the QR code of a ticket before the scanner.
+        case scansTicket(TicketNumber)
         /// A desk calls the next number.
         case deskCalls(desk: DeskID)
         /// A part breaks.

@@ -13,7 +13,8 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
 ///     start          {"day": "2026-03-02", "time": "08:30"}, optional
 ///     steps          in the order of time, each {"at": seconds, …} with one of
 ///                    "face": name with "distance": metres, "across": 0…1 and "yaw", both optional
-///                    "faceLeaves": name      "says": text      "touches": "yes" | "no" | "staff" | "line:ID" | "procedure:ID"
+///                    "faceLeaves": name      "says": text      "touches": a button, see `ButtonReading`
+///                    "scansCard": "male" | "female" with "age" in years and "name", optional      "scansTicket": number
 ///                    "deskCalls": desk       "breaks": part with "how": "fails" | "hangs"      "mends": part
 ///     expect         each one of "reply": key   "ticket": number with "line"   "ticketCancelled": true   "alert": name
 ///                    "visitBegins": faces   "visitEnds": reason   "stopsSpeaking": true
@@ -99,14 +100,18 @@ extension Scenario.Step {
         if let name = keys.optional("face") { return .face(name: try name.string(), person: try person(&keys)) }
         if let name = keys.optional("faceLeaves") { return .faceLeaves(name: try name.string()) }
         if let text = keys.optional("says") { return .says(text: try text.string(maxLength: 200_000)) }
-        if let button = keys.optional("touches") { return .touches(choice: try choice(button)) }
+        if let button = keys.optional("touches") { return .touches(choice: try ButtonReading.choice(button)) }
+        if let sex = keys.optional("scansCard") { return .scansCard(try card(of: sex.choice(), &keys)) }
+        if let number = keys.optional("scansTicket") {
+            return .scansTicket(TicketNumber(rawValue: try number.string(maxLength: 16)))
+        }
         if let desk = keys.optional("deskCalls") { return .deskCalls(desk: DeskID(rawValue: try desk.string())) }
         if let part = keys.optional("mends") { return .mends(part: try breakable(part)) }
         if let part = keys.optional("breaks") {
             return .breaks(part: try breakable(part), fault: try keys.choice("how", Fault.self).fault)
         }
         throw keys.value.refusal(
-            "a step needs one of face, faceLeaves, says, touches, deskCalls, breaks, mends")
+            "a step needs one of face, faceLeaves, says, touches, scansCard, scansTicket, deskCalls, breaks, mends")
     }
 
     private enum Fault: String, CaseIterable {
@@ -131,16 +136,10 @@ extension Scenario.Step {
         return part
     }
 
-    private static func choice(_ value: LocatedValue) throws(LocatedJSONError) -> Choice {
-        let parts = try value.string().split(separator: ":", maxSplits: 1).map(String.init)
-        switch (parts[0], parts.count) {
-        case ("yes", 1): return .yes
-        case ("no", 1): return .no
-        case ("staff", 1): return .staff
-        case ("line", 2): return .line(id: LineID(rawValue: parts[1]))
-        case ("procedure", 2): return .procedure(id: ProcedureID(rawValue: parts[1]))
-        default: throw value.refusal("is no button; write yes, no, staff, line:ID or procedure:ID")
-        }
+    private static func card(of sex: Sex, _ keys: inout ObjectReader) throws(LocatedJSONError) -> IdentityCard {
+        IdentityCard(
+            sex: sex, age: AgeBand(age: try keys.int("age", in: 0...130)),
+            name: try keys.optional("name")?.string(maxLength: 100))
     }
 }
 

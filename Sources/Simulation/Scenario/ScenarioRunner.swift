@@ -83,8 +83,8 @@ extension Scenario.Deed: CustomStringConvertible {
     /// Whether `action` is the deed. A ticket counts when its number is said after the service confirmed it.
     func isDone(by action: ConversationAction, after earlier: ArraySlice<JournalEntry>) -> Bool {
         switch (self, action) {
-        case (.reply(let key), .speak(_, let reply)): return reply.key == key
-        case (.ticket(let number, let line), .speak(_, let reply)):
+        case (.reply(let key), .speak(_, let reply, _)): return reply.key == key
+        case (.ticket(let number, let line), .speak(_, let reply, _)):
             return reply.arguments.contains(.ticketNumber(value: number))
                 && earlier.contains { $0.confirms(number, in: line) }
         case (.ticketCancelled, .cancelTicket), (.stopsSpeaking, .stopSpeaking): return true
