@@ -43,9 +43,17 @@ enum ButtonReading {
     private static func time(_ text: String) -> AppointmentTime? {
         let parts = text.split(separator: ":").map(String.init)
         guard parts.count == 2, let half = DayHalf(rawValue: parts[1]) else { return nil }
-        let day = parts[0].split(separator: "-").map { Int($0) ?? -1 }
-        guard day.count == 3, (1970...9999).contains(day[0]), (1...12).contains(day[1]), (1...31).contains(day[2])
+        return LocalDay(written: parts[0]).map { AppointmentTime(day: $0, half: half) }
+    }
+}
+
+extension LocalDay {
+    /// The day that `text` writes as 2026-03-02.
+    init?(written text: String) {
+        let parts = text.split(separator: "-").map { Int($0) ?? -1 }
+        guard parts.count == 3, (1970...9999).contains(parts[0]), (1...12).contains(parts[1]),
+            (1...31).contains(parts[2])
         else { return nil }
-        return AppointmentTime(day: LocalDay(year: day[0], month: day[1], day: day[2]), half: half)
+        self.init(year: parts[0], month: parts[1], day: parts[2])
     }
 }

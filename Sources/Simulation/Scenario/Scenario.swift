@@ -75,6 +75,8 @@ public struct Scenario: Sendable {
     public let day: LocalDay
     /// The minute of that day at which it begins.
     public let minute: Int
+    /// The dossiers that the office's directory knows.
+    public let dossiers: [Dossier]
     /// What happens, in the order of time.
     public let steps: [Step]
     /// What is expected.

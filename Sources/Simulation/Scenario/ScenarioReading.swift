@@ -11,6 +11,7 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
 ///     name, shows    texts
 ///     seed           a whole number, optional
 ///     start          {"day": "2026-03-02", "time": "08:30"}, optional
+///     dossiers       each {"code": …, "status": …} with "received" and "due", optional; the list too
 ///     steps          in the order of time, each {"at": seconds, …} with one of
 ///                    "face": name with "distance": metres, "across": 0…1 and "yaw", both optional
 ///                    "faceLeaves": name      "says": text      "touches": a button, see `ButtonReading`
@@ -51,6 +52,11 @@ extension Scenario {
         (day, minute) = start ?? (LocalDay(year: 2026, month: 3, day: 2), 8 * 60 + 30)
         let end = try keys.double("until", in: 0...Self.longest)
         until = .start + .seconds(end)
+        var dossiers: [Dossier] = []
+        for value in try keys.optional("dossiers")?.array(count: 0...1_000) ?? [] {
+            dossiers.append(try Self.dossier(value))
+        }
+        self.dossiers = dossiers
         steps = try Self.steps(keys.array("steps"), end: end)
         var expectations: [Expectation] = []
         for expectation in try keys.array("expect") { expectations.append(try Expectation(expectation, end: end)) }
@@ -75,16 +81,29 @@ extension Scenario {
         let dayValue = try keys.required("day")
         let timeValue = try keys.required("time")
         try keys.finish()
-        let day = try dayValue.string().split(separator: "-").map { Int($0) ?? -1 }
-        guard day.count == 3, (1970...9999).contains(day[0]), (1...12).contains(day[1]), (1...31).contains(day[2])
-        else {
-            throw dayValue.refusal("is no day; write it as \"2026-03-02\"")
-        }
+        let day = try day(dayValue)
         let time = try timeValue.string().split(separator: ":").map { Int($0) ?? -1 }
         guard time.count == 2, (0...23).contains(time[0]), (0...59).contains(time[1]) else {
             throw timeValue.refusal("is no time; write it as \"08:30\"")
         }
-        return (LocalDay(year: day[0], month: day[1], day: day[2]), time[0] * 60 + time[1])
+        return (day, time[0] * 60 + time[1])
+    }
+
+    private static func day(_ value: LocatedValue) throws(LocatedJSONError) -> LocalDay {
+        guard let day = LocalDay(written: try value.string(maxLength: 10)) else {
+            throw value.refusal("is no day; write it as \"2026-03-02\"")
+        }
+        return day
+    }
+
+    private static func dossier(_ value: LocatedValue) throws(LocatedJSONError) -> Dossier {
+        var keys = try value.object()
+        let code = DossierCode(rawValue: try keys.string("code", maxLength: 64))
+        let status = try keys.choice("status", DossierStatus.self)
+        let received = try keys.optional("received").map { value throws(LocatedJSONError) in try day(value) }
+        let due = try keys.optional("due").map { value throws(LocatedJSONError) in try day(value) }
+        try keys.finish()
+        return Dossier(code: code, status: status, received: received, due: due)
     }
 }
 

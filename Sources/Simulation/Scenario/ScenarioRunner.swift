@@ -8,6 +8,8 @@ public struct ScenarioOutcome: Sendable {
     public let failures: [String]
     /// The journal, as it would be in a file.
     public let journal: Data
+    /// What the visitors were taken to mean, in order.
+    public let understood: [IntentMatch]
     /// What was said and done, a line each with its time: for people.
     public let transcript: [String]
 }
@@ -34,6 +36,12 @@ public struct ScenarioRunner: Sendable {
         return ScenarioOutcome(
             failures: scenario.expectations.compactMap { $0.failure(in: entries) },
             journal: robot.journal.bytes,
+            understood: entries.compactMap { entry in
+                guard case .event(let event) = entry.content, case .understood(_, let match) = event.kind else {
+                    return nil
+                }
+                return match
+            },
             transcript: Transcript(renderer: office.renderer).lines(scenario, entries))
     }
 

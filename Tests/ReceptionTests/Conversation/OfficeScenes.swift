@@ -152,7 +152,7 @@ struct OfficeScenes {
             Beat(
                 .say(Meaning(intent: .none, decision: .reject, topic: "driving-licence")),
                 "say fallback.driving-licence"), Beat(.robotFinishes),
-            Beat(.say(Meaning(intent: .none, decision: .reject, topic: "other")), "say fallback.not_ours")),
+            Beat(.say(Meaning(intent: .none, decision: .reject, topic: "other")), "say fallback.first")),
         scene(
             "words cannot be understood: buttons can",
             Beat(.hear), Beat(.matcherFails, "alert notUnderstood", "say degraded.matcher"), Beat(.robotFinishes),

@@ -53,7 +53,7 @@ struct ProcedureScenes {
         scene(
             "of a procedure that is not in the catalogue nothing is told",
             Beat(.say(.guide("moon-landing")), "say procedure_guide.missing"), Beat(.robotFinishes),
-            Beat(.touch(.staff), "alert staffWanted", "say talk_to_staff.called")),
+            Beat(.say(.yes), "alert staffWanted", "say talk_to_staff.called")),
     ]
 
     private static let both = Meaning.wish(
