@@ -6,7 +6,8 @@ import Testing
 package enum TicketServiceContract {
     /// All promises.
     package static let promises: [TicketPromise] =
-        TicketPromise.ofIssuing + TicketPromise.ofQueueing + TicketPromise.ofCalling + TicketPromise.ofEvents
+        TicketPromise.ofIssuing + TicketPromise.ofNames + TicketPromise.ofPriority + TicketPromise.ofQueueing
+        + TicketPromise.ofCalling + TicketPromise.ofEvents
 }
 
 /// One promise and how it is tried.
@@ -40,9 +41,10 @@ struct TicketTrial: Sendable {
     /// Issues a ticket under `id`.
     @discardableResult
     func issue(
-        _ id: TicketID, line: LineID = "registry", priority: PriorityClass? = nil
+        _ id: TicketID, line: LineID = "registry", priority: PriorityClass? = nil, name: String? = nil
     ) async throws(TicketFailure) -> TicketStanding {
-        try await service.issue(TicketRequest(line: line, priority: priority, language: .vietnamese), id: id)
+        let request = TicketRequest(line: line, priority: priority, language: .vietnamese, displayName: name)
+        return try await service.issue(request, id: id)
     }
 
     /// Issues tickets one after the other.
@@ -85,14 +87,15 @@ extension Office {
             return customs
         }())
 
-    /// The same two lines, with other hours, customs, or room for fewer tickets a day.
+    /// The same two lines, with other hours, for the first perhaps its own, other customs, or room for fewer tickets.
     package static func office(
-        hours: OpeningHours, capacity: Int = 10_000, customs: OfficeCustoms = OfficeCustoms()
+        hours: OpeningHours, registryHours: OpeningHours? = nil, capacity: Int = 10_000,
+        customs: OfficeCustoms = OfficeCustoms()
     ) -> Office {
         Office(
             timeZone: "Asia/Ho_Chi_Minh", language: .vietnamese,
             lines: [
-                Line(id: "registry", prefix: "A", dailyCapacity: capacity),
+                Line(id: "registry", prefix: "A", dailyCapacity: capacity, hours: registryHours),
                 Line(id: "certification", prefix: "B", dailyCapacity: capacity),
             ],
             desks: [
@@ -107,4 +110,8 @@ extension Office {
         let day = [OpenStretch(opens: 480, closes: 690), OpenStretch(opens: 810, closes: 1_020)]
         return OpeningHours(weekly: [day, day, day, day, day, [], []])
     }()
+
+    /// Open every day from 13:30 to 18:00.
+    static let afternoons = OpeningHours(
+        weekly: Array(repeating: [OpenStretch(opens: 810, closes: 1_080)], count: 7))
 }

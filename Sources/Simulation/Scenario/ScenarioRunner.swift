@@ -1,6 +1,6 @@
 public import Foundation
 import Journaling
-import Reception
+public import Reception
 
 /// What came of a scenario.
 public struct ScenarioOutcome: Sendable {
