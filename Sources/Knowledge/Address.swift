@@ -1,4 +1,4 @@
-package import Reception
+import Reception
 
 /// What the robot calls itself in languages in which speakers name themselves by who they talk to.
 package enum SelfReference: String, CaseIterable, Sendable {
