@@ -21,12 +21,12 @@ struct FactsReader {
 
     /// The fact of `key`, which is also said where it answers a question of its own.
     mutating func text(_ key: String, spokenAs fact: ProcedureFact? = nil) -> Fact<AddressedText> {
-        read(key, spokenAs: fact) { value throws(LocatedJSONError) in try translations.text(value) }
+        read(key, spokenAs: fact) { [translations] value throws(LocatedJSONError) in try translations.text(value) }
     }
 
     /// The list of `key`.
     mutating func papers(_ key: String, spokenAs fact: ProcedureFact) -> Fact<[AddressedText]> {
-        read(key, spokenAs: fact) { value throws(LocatedJSONError) in
+        read(key, spokenAs: fact) { [translations] value throws(LocatedJSONError) in
             try value.array(count: 1...30).map { paper throws(LocatedJSONError) in try translations.text(paper) }
         }
     }
