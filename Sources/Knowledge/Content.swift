@@ -33,7 +33,10 @@ private struct ContentReader {
 
     func content() -> Content? {
         let words = replies()
-        let translations = TranslationReader(findings: findings, languages: words.keys.sorted())
+        // A language whose words could not be read may address people: nothing is refused for that.
+        let addressing = words.filter { $0.value == nil || $0.value?.address != nil }.keys
+        let translations = TranslationReader(
+            findings: findings, languages: words.keys.sorted(), addressing: Set(addressing))
         let officeReader = OfficeReader(findings: findings, translations: translations)
         let office = folder.value("Office.json").flatMap(officeReader.catalogue)
         let procedures = procedures(ProcedureReader(findings: findings, translations: translations, office: office))

@@ -35,4 +35,15 @@ final class Findings {
             add(value.place.refusal("\(kind) \(value.identity) stands twice; give each its own"))
         }
     }
+
+    /// What `read` makes of the value of each case of `Key` in the object `value`, which must have them all and no other.
+    func table<Key: RawRepresentable<String> & CaseIterable & Hashable, Part>(
+        _ value: LocatedValue, of keys: Key.Type, _ read: (LocatedValue) throws(LocatedJSONError) -> Part
+    ) -> [Key: Part]? {
+        object(value) { object throws(LocatedJSONError) in
+            var parts: [Key: Part] = [:]
+            for key in Key.allCases { parts[key] = try read(object.required(key.rawValue)) }
+            return parts
+        }
+    }
 }

@@ -1,25 +1,35 @@
 import LocatedJSON
 import Reception
 
-/// Reads the `hours` of `Office.json`: `{"weekly": {"monday": ["07:30-11:30"], …}, "exceptions": […]}`.
+/// Reads `hours` in `Office.json`: `{"weekly": {"monday": ["07:30-11:30"], …}, "exceptions": […]}`.
 struct HoursReader {
+    /// Hours, and the names of their exceptions.
+    struct Reading {
+        let hours: OpeningHours
+        let exceptions: [NamedException]
+    }
+
     let findings: Findings
     let translations: TranslationReader
 
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    /// The longest exception, in days.
+    private static let longestException = 366
 
-    func hours(_ value: LocatedValue) -> OpeningHours? {
+    func hours(_ value: LocatedValue) -> Reading? {
         findings.object(value) { object throws(LocatedJSONError) in
             let weekly = weekly(try object.required("weekly"))
-            let exceptions = try object.array("exceptions", count: 0...1_000).compactMap { value in
-                exception(value).map { (exception: $0, place: value) }
+            let read = try object.array("exceptions", count: 0...1_000).compactMap { value in
+                exception(value).map { (named: $0, place: value) }
             }
-            for (earlier, later) in zip(exceptions, exceptions.dropFirst())
-            where later.exception.from <= earlier.exception.through {
+            for (earlier, later) in zip(read, read.dropFirst())
+            where later.named.exception.from <= earlier.named.exception.through {
                 findings.add(later.place.refusal("begins before the exception above it ends; sort and part them"))
             }
             guard let weekly else { return nil }
-            return OpeningHours(weekly: weekly, exceptions: exceptions.map(\.exception))
+            let exceptions = read.map(\.named)
+            return Reading(
+                hours: OpeningHours(weekly: weekly, exceptions: exceptions.map(\.exception)), exceptions: exceptions)
         } ?? nil
     }
 
@@ -31,16 +41,20 @@ struct HoursReader {
         }
     }
 
-    private func exception(_ value: LocatedValue) -> HoursException? {
+    private func exception(_ value: LocatedValue) -> NamedException? {
         findings.object(value) { object throws(LocatedJSONError) in
             let from = try DateReading.day(object.required("from"))
             let through = try object.optional("through").map(DateReading.day) ?? from
             let stretches = try stretches(object.required("open"))
-            // The name and source are for the people who keep the file; they are checked, and not kept.
-            _ = try translations.text(object.required("name"), maxLength: TranslationReader.longestName)
+            let name = try translations.names(object.required("name"))
+            // The source is for the people who keep the file; it is checked, and not kept.
             _ = try object.string("source", maxLength: TranslationReader.longestFact)
             guard from <= through else { throw value.refusal("ends before it begins; swap \"from\" and \"through\"") }
-            return HoursException(from: from, through: through, stretches: stretches)
+            guard through.daysSince1970 - from.daysSince1970 < Self.longestException else {
+                throw value.refusal("lasts longer than a year; change the weekly hours instead")
+            }
+            return NamedException(
+                exception: HoursException(from: from, through: through, stretches: stretches), name: name)
         }
     }
 
@@ -67,31 +81,10 @@ struct HoursReader {
     /// Minutes since midnight of `HH:MM`, up to 24:00.
     private static func minute(_ text: Substring) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isASCIIDigit) }),
+        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.isASCIIDigits }),
             let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60
         else { return nil }
         let total = hour * 60 + minute
         return total <= 1_440 ? total : nil
     }
-}
-
-/// Reads calendar days.
-enum DateReading {
-    /// A day as `2026-11-22` that is in the calendar.
-    static func day(_ value: LocatedValue) throws(LocatedJSONError) -> LocalDay {
-        let parts = try value.string(maxLength: 10).split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }) else {
-            throw value.refusal("not a day; write it as 2026-11-22")
-        }
-        let numbers = parts.compactMap { Int($0) }
-        let day = LocalDay(year: numbers[0], month: numbers[1], day: numbers[2])
-        guard (1...12).contains(day.month), LocalDay(daysSince1970: day.daysSince1970) == day else {
-            throw value.refusal("this day is not in the calendar")
-        }
-        return day
-    }
-}
-
-extension Character {
-    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

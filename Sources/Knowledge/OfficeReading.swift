@@ -4,8 +4,6 @@ import Reception
 
 /// Reads `Office.json`.
 struct OfficeReader {
-    private typealias Named<Thing> = (thing: Thing, name: TranslatedText, place: LocatedValue)
-
     let findings: Findings
     let translations: TranslationReader
 
@@ -13,19 +11,29 @@ struct OfficeReader {
         findings.object(value) { object throws(LocatedJSONError) in
             let timeZone = try Self.timeZone(object.required("timeZone"))
             let language = try language(object.required("language"))
-            let name = try translations.text(object.required("name"), maxLength: TranslationReader.longestName)
-            let lines = try object.array("lines", count: 1...26).compactMap(line)
-            let desks = try object.array("desks", count: 1...100).compactMap { desk($0, among: lines.map(\.thing)) }
+            let name = try translations.names(object.required("name"))
+            let callsItself = try object.choice("callsItself", SelfReference.self)
             let hours = HoursReader(findings: findings, translations: translations).hours(try object.required("hours"))
+            let parts = OfficePartsReader(findings: findings, translations: translations, officeHours: hours)
+            let lines = parts.lines(try object.array("lines", count: 1...26))
+            let desks = parts.desks(try object.array("desks", count: 1...100), among: lines)
+            let facilities = parts.facilities(try object.array("facilities", count: 0...100))
+            let links = try links(object.required("links"))
             let issuingHours = try Self.issuingHours(object.required("rules"))
-            check(lines: lines, desks: desks)
+            var customs = OfficeCustoms()
+            customs.announcer = try object.choice("announcer")
+            customs.callByName = try object.choice("callByName")
+            customs.facilities = facilities.map(\.thing)
+            customs.links = Set(links.keys)
             guard let hours else { return nil }
             let office = Office(
                 timeZone: timeZone, language: language, lines: lines.map(\.thing), desks: desks.map(\.thing),
-                hours: hours, issuesOnlyWhenOpen: issuingHours)
+                hours: hours.hours, issuesOnlyWhenOpen: issuingHours, customs: customs)
             return OfficeCatalogue(
-                office: office, name: name, lineNames: Self.names(lines.map { ($0.thing.id, $0.name) }),
-                deskNames: Self.names(desks.map { ($0.thing.id, $0.name) }))
+                office: office, name: name, lineNames: lines.names(), deskNames: desks.names(),
+                deskPlaces: desks.directions(), facilityNames: facilities.names(),
+                facilityAnswers: facilities.directions(), links: links, exceptions: hours.exceptions,
+                callsItself: callsItself)
         } ?? nil
     }
 
@@ -54,60 +62,18 @@ struct OfficeReader {
         return language
     }
 
-    private func line(_ value: LocatedValue) -> Named<Line>? {
+    /// What the QR codes hold: an address, or the text of a payment code. An office need not have any.
+    private func links(_ value: LocatedValue) throws(LocatedJSONError) -> [OfficeLink: String] {
         findings.object(value) { object throws(LocatedJSONError) in
-            let id = try Self.identifier(object.required("id"))
-            let prefix = try object.required("prefix")
-            guard let letter = try prefix.string(maxLength: 1).first, ("A"..."Z").contains(letter) else {
-                throw prefix.refusal("a prefix is one letter from A to Z")
+            var links: [OfficeLink: String] = [:]
+            for link in OfficeLink.allCases {
+                guard let target = object.optional(link.rawValue) else { continue }
+                links[link] = try TranslationReader.line(target, maxLength: Self.longestLink)
             }
-            let capacity = try object.int("dailyCapacity", in: 1...9_999)
-            let name = try translations.text(object.required("name"), maxLength: TranslationReader.longestName)
-            return (Line(id: LineID(rawValue: id), prefix: String(letter), dailyCapacity: capacity), name, value)
-        }
+            return links
+        } ?? [:]
     }
 
-    private func desk(_ value: LocatedValue, among lines: [Line]) -> Named<Desk>? {
-        findings.object(value) { object throws(LocatedJSONError) in
-            let id = try Self.identifier(object.required("id"))
-            let name = try translations.text(object.required("name"), maxLength: TranslationReader.longestName)
-            let served = try object.array("lines", count: 1...26).compactMap { value in
-                findings.attempt { () throws(LocatedJSONError) in try Self.lineReference(value, among: lines) }
-            }
-            return (Desk(id: DeskID(rawValue: id), lines: served), name, value)
-        }
-    }
-
-    /// A line's id that must be among `lines`; also used by the procedures.
-    static func lineReference(_ value: LocatedValue, among lines: [Line]) throws(LocatedJSONError) -> LineID {
-        let id = try value.string(maxLength: 64)
-        guard lines.contains(where: { $0.id.rawValue == id }) else {
-            let guess = Spelling.nearest(to: id, among: lines.map(\.id.rawValue))
-            let hint = guess.map { "did you mean \"\($0)\"?" } ?? "add it to the lines of Office.json"
-            throw value.refusal("there is no line \"\(id)\"; \(hint)")
-        }
-        return LineID(rawValue: id)
-    }
-
-    private func check(lines: [Named<Line>], desks: [Named<Desk>]) {
-        findings.refuseRepeats(of: "line", lines.map { ($0.thing.id, $0.place) })
-        findings.refuseRepeats(of: "prefix", lines.map { ($0.thing.prefix, $0.place) })
-        findings.refuseRepeats(of: "desk", desks.map { ($0.thing.id, $0.place) })
-        for line in lines where !desks.contains(where: { $0.thing.lines.contains(line.thing.id) }) {
-            findings.add(line.place.refusal("no desk serves the line \"\(line.thing.id)\"; give it one"))
-        }
-    }
-
-    /// A short name of small letters, digits and hyphens.
-    static func identifier(_ value: LocatedValue) throws(LocatedJSONError) -> String {
-        let text = try value.string(maxLength: 64)
-        guard text.utf8.allSatisfy({ "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }) else {
-            throw value.refusal("an id has small letters, digits and hyphens only")
-        }
-        return text
-    }
-
-    private static func names<ID: Hashable>(_ pairs: [(ID, TranslatedText)]) -> [ID: TranslatedText] {
-        Dictionary(pairs) { first, _ in first }
-    }
+    /// The longest text of a QR code, in characters: more makes the code too fine for a telephone at arm's length.
+    private static let longestLink = 512
 }

@@ -3,11 +3,12 @@ import Reception
 /// A procedure's facts as lines for the screen.
 struct ProcedureSheet {
     let facts: ProcedureFacts
-    let labels: ReplyWords.SheetLabels
-    let language: Language
+    let wording: Wording
+
+    private var labels: ReplyWords.SheetLabels { wording.words.sheet }
 
     var lines: [String] {
-        [facts.name[language].capitalizedAtStart, line(labels.who, facts.who)]
+        [facts.name[wording.language].capitalizedAtStart, line(labels.who, facts.who)]
             + papers
             + [
                 line(labels.fee, facts.fee), line(labels.timeLimit, facts.timeLimit),
@@ -18,15 +19,15 @@ struct ProcedureSheet {
 
     private var papers: [String] {
         switch facts.papers {
-        case .known(let papers): [labels.papers] + papers.map { "– " + $0[language] }
-        case .unknown: ["\(labels.papers) \(labels.askAtDesk)"]
+        case .known(let papers): [labels.papers] + papers.map { "– " + wording.text($0) }
+        case .unknown: ["\(labels.papers) \(wording.text(labels.askAtDesk))"]
         }
     }
 
-    private func line(_ label: String, _ fact: Fact<TranslatedText>) -> String {
+    private func line(_ label: String, _ fact: Fact<AddressedText>) -> String {
         switch fact {
-        case .known(let text): "\(label) \(text[language])"
-        case .unknown: "\(label) \(labels.askAtDesk)"
+        case .known(let text): "\(label) \(wording.text(text))"
+        case .unknown: "\(label) \(wording.text(labels.askAtDesk))"
         }
     }
 }

@@ -18,63 +18,59 @@ package struct ReplyCatalogue: ReplyRenderer {
     }
 
     package func render(_ reply: Reply) -> RenderedReply {
-        let language = served(reply.language)
-        guard let variants = words[language]?.variants[reply.key], !variants.isEmpty else {
-            return RenderedReply(spoken: "", shown: "")
-        }
+        guard let spoken = wording(in: reply.language, to: reply.address, .spoken),
+            let shown = wording(in: reply.language, to: reply.address),
+            let variants = spoken.words.variants[reply.key], !variants.isEmpty
+        else { return RenderedReply(spoken: "", shown: "") }
         let variant = variants[Int(UInt(bitPattern: reply.variant) % UInt(variants.count))]
-        let word = { name in self.word(name, of: reply, in: language) }
         return RenderedReply(
-            spoken: variant.spoken.filled(word).capitalizedAtStart,
-            shown: variant.shown.filled(word).capitalizedAtStart)
+            spoken: spoken.text(variant.spoken, of: reply), shown: shown.text(variant.shown, of: reply))
     }
 
     package func label(_ choice: Choice, in language: Language) -> String {
-        let language = served(language)
-        switch choice {
-        case .yes: return words[language]?.labels.yes ?? ""
-        case .no: return words[language]?.labels.no ?? ""
-        case .staff: return words[language]?.labels.staff ?? ""
-        case .line(let id): return (office.lineNames[id]?[language] ?? "").capitalizedAtStart
-        case .procedure(let id): return (procedures[id]?.name[language] ?? "").capitalizedAtStart
+        wording(in: language)?.label(choice) ?? ""
+    }
+
+    package func sheet(_ sheet: Sheet, in language: Language, to address: FormOfAddress) -> [String] {
+        guard let wording = wording(in: language, to: address) else { return [] }
+        switch sheet {
+        case .procedure(let id): return procedures[id].map { ProcedureSheet(facts: $0, wording: wording).lines } ?? []
+        case .hours: return OfficeSheet(office: office, wording: wording).hours
+        case .facilities: return OfficeSheet(office: office, wording: wording).facilities
+        case .desks: return OfficeSheet(office: office, wording: wording).desks
+        case .help: return wording.topics
         }
     }
 
-    package func sheet(_ procedure: ProcedureID, in language: Language) -> [String] {
-        let language = served(language)
-        guard let facts = procedures[procedure], let labels = words[language]?.sheet else { return [] }
-        return ProcedureSheet(facts: facts, labels: labels, language: language).lines
+    package func link(_ link: OfficeLink, in language: Language) -> ScreenLink? {
+        guard let target = office.links[link], let label = wording(in: language)?.words.labels.links[link] else {
+            return nil
+        }
+        return ScreenLink(label: label, target: target)
+    }
+
+    /// The call in words, after the name the visitor agreed to be called by.
+    package func call(_ call: TicketCall, in language: Language) -> String {
+        let reply = Reply(
+            key: ReplyKind.callNumber.key, language: language, variant: 0,
+            arguments: [.ticketNumber(value: call.number), .desks(ids: [call.desk])])
+        let text = render(reply).shown
+        return call.displayName.map { "\($0) – \(text)" } ?? text
     }
 
     package func recordingNotice(in language: Language) -> String {
-        words[served(language)]?.labels.recordingNotice ?? ""
+        wording(in: language).map { $0.text($0.words.labels.recordingNotice) } ?? ""
     }
 
-    /// The language asked for when it is offered, else the office's own.
-    private func served(_ language: Language) -> Language {
-        words[language] == nil ? office.office.language : language
-    }
-
-    /// What stands for the placeholder `name`.
-    private func word(_ name: String, of reply: Reply, in language: Language) -> String {
-        guard let placeholder = Placeholder(rawValue: name), let phrases = words[language]?.phrases,
-            let argument = reply.argument(for: placeholder)
-        else { return "" }
-        switch argument {
-        case .ticketNumber(let number): return number.rawValue
-        case .line(let id): return office.lineNames[id]?[language] ?? ""
-        case .desks(let ids): return ids.compactMap { office.deskNames[$0]?[language] }.joined(separator: phrases.or)
-        case .count(let count): return phrases.people.text(count)
-        case .minutes(let minutes): return phrases.duration(minutes: minutes)
-        case .opening(let time): return phrases.text(time)
-        case .procedure(let id):
-            let facts = procedures[id]
-            return (placeholder == .summary ? facts?.spokenSummary : facts?.name)?[language] ?? ""
+    /// How things read in the language asked for when it is offered, else in the office's own.
+    private func wording(
+        in language: Language, to address: FormOfAddress = .unknown, _ channel: Channel = .shown
+    ) -> Wording? {
+        let language = words[language] == nil ? office.office.language : language
+        return words[language].map { words in
+            Wording(
+                language: language, words: words, office: office, procedures: procedures,
+                persons: words.address?.persons(to: address, as: office.callsItself), channel: channel)
         }
     }
-}
-
-extension String {
-    /// The text with a capital first letter: names are kept as they read inside a sentence.
-    var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }

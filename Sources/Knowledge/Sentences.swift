@@ -1,3 +1,5 @@
+import Reception
+
 /// Counts sentences the way a listener does.
 enum Sentences {
     private static let enders: Set<Character> = [".", "!", "?", "…", "。", "！", "？"]
@@ -24,6 +26,17 @@ enum Sentences {
         return isOpen ? count + 1 : count
     }
 
-    /// Whether `text` ends with a full stop or another ender.
-    static func isClosed(_ text: String) -> Bool { text.last.map(enders.contains) ?? false }
+    /// The number of sentences in `template`, in which some placeholders stand for one each.
+    static func count(in template: Template) -> Int { count(in: sample(of: template)) }
+
+    /// Whether `template` is one sentence that ends with a full stop or another ender.
+    static func isOneClosed(_ template: Template) -> Bool {
+        let sample = sample(of: template)
+        return count(in: sample) == 1 && sample.last.map(enders.contains) ?? false
+    }
+
+    /// A wide full stop ends a sentence also in the languages that put no blank after it.
+    private static func sample(of template: Template) -> String {
+        template.filled { name in Placeholder(rawValue: name)?.isSentence == true ? "X。" : "X" }
+    }
 }

@@ -1,6 +1,6 @@
 import LocatedJSON
 
-/// A text with placeholders: `Số của anh/chị là {number}.`
+/// A text with placeholders: `Số của {you} là {number}.`
 struct Template: Hashable, Sendable {
     private enum Piece: Hashable, Sendable {
         case text(String)
@@ -30,24 +30,31 @@ struct Template: Hashable, Sendable {
             }
             let name = String(inside[..<close])
             guard allowed.contains(name) else { throw Self.unknown(name, in: value, allowed: allowed) }
-            pieces += [.text(String(rest[..<brace])), .placeholder(name)]
+            if brace > rest.startIndex { pieces.append(.text(String(rest[..<brace]))) }
+            pieces.append(.placeholder(name))
             rest = inside[inside.index(after: close)...]
         }
-        self.pieces = pieces + [.text(String(rest))]
+        if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        self.pieces = pieces
     }
 
     /// The text with each placeholder replaced by what `word` gives for its name.
     func filled(_ word: (String) -> String) -> String {
-        pieces.map { piece in
+        pieces.reduce(into: "") { text, piece in
             switch piece {
-            case .text(let text): text
-            case .placeholder(let name): word(name)
+            case .text(let part): text += part
+            case .placeholder(let name): text += word(name)
             }
-        }.joined()
+        }
     }
 
     private static func unknown(_ name: String, in value: LocatedValue, allowed: [String]) -> LocatedJSONError {
-        let known = allowed.isEmpty ? "this text has none" : "there are " + allowed.joined(separator: ", ")
+        if Persons.placeholders.contains(name) {
+            return value.refusal(
+                "{\(name)} cannot stand here; the language needs an \"address\" in its replies, and names have none")
+        }
+        let own = allowed.filter { !Persons.placeholders.contains($0) }
+        let known = own.isEmpty ? "this text has none" : "there are " + own.joined(separator: ", ")
         let hint = Spelling.nearest(to: name, among: allowed).map { "did you mean {\($0)}?" } ?? known
         return value.refusal("unknown placeholder {\(name)}; \(hint)")
     }
