@@ -67,5 +67,8 @@ struct AddressWords: Hashable, Sendable {
 
 extension String {
     /// The text with a capital first letter: names are kept as they read inside a sentence.
-    var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
+    var capitalizedAtStart: String {
+        guard let first, first.isLowercase else { return self }
+        return first.uppercased() + dropFirst()
+    }
 }

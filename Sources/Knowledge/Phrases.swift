@@ -89,7 +89,9 @@ extension Phrases {
                 parts.append(stretch)
             }
         }
-        return parts.map { span(time($0.opens), time($0.closes)) }.joined(separator: and)
+        let texts = parts.map { span(time($0.opens), time($0.closes)) }
+        let last = texts.suffix(2).joined(separator: and)
+        return (texts.dropLast(2) + [last]).joined(separator: ", ")
     }
 
     /// The days from `first` through `last`, with their year.

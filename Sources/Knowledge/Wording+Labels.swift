@@ -27,6 +27,6 @@ extension Wording {
 
     private func rating(_ value: Int) -> String {
         let ratings = words.labels.ratings
-        return ratings.indices.contains(value - 1) ? ratings[value - 1] : ""
+        return (1...ratings.count).contains(value) ? ratings[value - 1] : ""
     }
 }

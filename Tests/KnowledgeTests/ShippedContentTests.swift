@@ -57,14 +57,48 @@ struct ShippedContentTests {
     }
 
     @Test(
+        "closes the health line in the afternoon, and with the office on its holidays",
+        arguments: [
+            (LocalDay(year: 2026, month: 11, day: 23), 8 * 60, true),
+            (LocalDay(year: 2026, month: 11, day: 23), 14 * 60, false),
+            (LocalDay(year: 2026, month: 2, day: 17), 9 * 60, false),
+            // A Saturday on which the office works, and the line does not.
+            (LocalDay(year: 2026, month: 8, day: 22), 9 * 60, false),
+        ])
+    func lineHours(day: LocalDay, minute: Int, isOpen: Bool) {
+        let time = WallTime(utcMilliseconds: 0, day: day, minute: minute)
+        #expect(content.office.office.hours(of: "health").isOpen(at: time) == isOpen)
+    }
+
+    @Test("knows the customs of the office: who calls, what there is to use, where the codes lead")
+    func customs() {
+        let customs = content.office.office.customs
+        #expect(customs.announcer == .robot)
+        #expect(customs.callByName == .ask)
+        #expect(customs.links == Set(OfficeLink.allCases))
+        let facilities = [
+            "wifi", "photocopy", "printing", "self-service-computer", "legal-advice", "drinking-water", "snacks",
+            "waiting-area", "phone-charging", "reading-glasses", "wheelchair", "nursing-room", "toilet", "parking",
+            "first-aid",
+        ]
+        #expect(customs.facilities.map(\.id.rawValue) == facilities)
+        #expect(customs.facilities.contains { !$0.isAvailable })
+    }
+
+    @Test(
         "sends each procedure to its line",
         arguments: [
-            ("certified-copy", "certification"), ("birth-registration", "civil-status"),
-            ("temporary-residence", "residence"),
+            ("birth-linked", "civil-status"), ("birth-registration", "civil-status"),
+            ("certified-copy", "certification"), ("construction-permit", "construction"),
+            ("death-registration", "civil-status"), ("elderly-allowance", "social"),
+            ("household-business-registration", "business"), ("land-transfer", "land"),
+            ("marriage-registration", "civil-status"), ("permanent-residence", "residence"),
+            ("single-status-certificate", "civil-status"), ("temporary-residence", "residence"),
         ])
     func procedures(id: String, line: String) throws {
         let facts = try #require(content.procedures[ProcedureID(rawValue: id)])
-        #expect(facts.procedure == Procedure(id: ProcedureID(rawValue: id), line: LineID(rawValue: line)))
+        #expect(facts.procedure.line.rawValue == line)
+        #expect(facts.procedure.sourced == Set(facts.spoken.keys))
         #expect(content.procedures.procedures.contains(facts.procedure))
     }
 
@@ -72,20 +106,27 @@ struct ShippedContentTests {
     func sheets() {
         for facts in content.procedures.all {
             for language in content.languages {
-                let sheet = content.replies.sheet(facts.procedure.id, in: language)
+                let sheet = content.replies.sheet(
+                    .procedure(id: facts.procedure.id), in: language, to: .elderWoman)
                 #expect(sheet.count >= 9)
-                #expect(sheet.allSatisfy { $0.count > 3 && !$0.hasSuffix(": ") })
-                #expect(facts.aliases[language, default: []].count >= 3)
+                #expect(sheet.allSatisfy { $0.count > 3 && !$0.hasSuffix(": ") && !$0.contains("{") })
+                #expect(facts.aliases[language, default: []].count >= 8)
             }
         }
     }
 
-    @Test("asks at the desk for what could not be sourced")
-    func unsourced() {
-        let sheet = content.replies.sheet("certified-copy", in: .english)
-        #expect(sheet.contains("Online: please ask at the desk."))
-        #expect(
-            content.replies.sheet("certified-copy", in: .vietnamese).contains(
-                "Nộp trực tuyến: mời anh chị hỏi tại quầy."))
+    @Test("has nothing to say that begins small or is left open", arguments: ProcedureFact.allCases)
+    func answers(fact: ProcedureFact) {
+        for facts in content.procedures.all {
+            for language in content.languages {
+                let reply = Reply(
+                    key: ReplyKind.feeTold.key, language: language, variant: 0,
+                    arguments: [
+                        .procedure(id: facts.procedure.id), .fact(procedure: facts.procedure.id, fact: fact),
+                    ])
+                let spoken = content.replies.render(reply).spoken
+                #expect(spoken.first?.isUppercase == true && spoken.last.map(".?!".contains) == true)
+            }
+        }
     }
 }
