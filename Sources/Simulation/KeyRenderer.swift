@@ -15,9 +15,15 @@ public struct KeyRenderer: ReplyRenderer {
 
     public func label(_ choice: Choice, in language: Language) -> String { "\(choice) (\(language.rawValue))" }
 
-    public func sheet(_ procedure: ProcedureID, in language: Language) -> [String] {
-        ["\(procedure) (\(language.rawValue))"]
+    public func sheet(_ sheet: Sheet, in language: Language, to address: FormOfAddress) -> [String] {
+        ["\(sheet) (\(language.rawValue))"]
     }
+
+    public func link(_ link: OfficeLink, in language: Language) -> ScreenLink? {
+        ScreenLink(label: "\(link.rawValue) (\(language.rawValue))", target: link.rawValue)
+    }
+
+    public func call(_ call: TicketCall, in language: Language) -> String { "\(call.number) \(call.desk)" }
 
     public func recordingNotice(in language: Language) -> String { "recording (\(language.rawValue))" }
 }
@@ -32,6 +38,17 @@ extension ReplyArgument {
         case .count(let value), .minutes(let value): "\(value)"
         case .procedure(let id): id.rawValue
         case .opening(let time): "\(time.day) \(time.minute)"
+        case .fact(let procedure, let fact): "\(fact.rawValue) of \(procedure)"
+        case .topic(let topic):
+            [topic.intent.rawValue, topic.procedure?.rawValue, topic.line?.rawValue].compactMap(\.self)
+                .joined(separator: " ")
+        case .dossierCode(let code): code.rawValue
+        case .day(let day), .hours(let day): "\(day)"
+        case .facility(let id): id.rawValue
+        case .language(let language): language.rawValue
+        case .closing(let minute): "\(minute)"
+        case .appointment(let code): code.rawValue
+        case .appointmentTime(let time): "\(time.day) \(time.half.rawValue)"
         }
     }
 }

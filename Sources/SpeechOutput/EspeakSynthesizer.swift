@@ -38,8 +38,8 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
             let (voice, spoken) = try spoken(request)
             try Task.checkCancellation()
             guard !spoken.isSilent else { return }
-            try await client.speak(voice.order(spoken.text, pace: request.pace)) { piece in
-                try await consume(SpeechChunk(piece, of: spoken))
+            try await client.speak(voice.order(spoken.text, pace: request.manner.pace)) { piece in
+                try await consume(SpeechChunk(piece, of: spoken, at: request.manner.volume))
             }
         }
     }
@@ -61,9 +61,10 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
 
 extension SpeechChunk {
     /// The piece with its marks on the display text.
-    fileprivate init(_ piece: AudioPiece, of spoken: SpokenText) {
+    fileprivate init(_ piece: AudioPiece, of spoken: SpokenText, at volume: SpeechVolume) {
         self.init(
-            format: AudioFormat(sampleRate: piece.sampleRate), samples: piece.samples,
+            format: AudioFormat(sampleRate: piece.sampleRate),
+            samples: volume == .louder ? Loudness.raised(piece.samples) : piece.samples,
             marks: piece.marks.compactMap { SpeechMark($0, of: spoken) })
     }
 }

@@ -20,7 +20,7 @@ package struct Voice: Hashable, Sendable {
     /// How letters and digits of ticket numbers are read.
     package let spelling: SpellingAloud
 
-    /// What the worker gets to speak `text` at `pace`.
+    /// What the worker gets to speak `text` at `pace`; loudness is our own affair, for the engine has none to spare.
     func order(_ text: String, pace: SpeechPace) -> SpeechOrder {
         SpeechOrder(
             id: 0, voice: engineVoice, rate: UInt16(clamping: pace == .slower ? slowerRate : rate),

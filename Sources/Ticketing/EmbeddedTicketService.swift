@@ -46,6 +46,12 @@ package struct EmbeddedTicketService: TicketService {
         try await decide(.writing) { office throws(TicketFailure) in try office.apply(transition, to: id) }
     }
 
+    package func prioritise(
+        _ id: TicketID, because reason: PriorityClass
+    ) async throws(TicketFailure) -> TicketStanding {
+        try await decide(.writing) { office throws(TicketFailure) in try office.prioritise(id, because: reason) }
+    }
+
     package func board() async throws(TicketFailure) -> TicketBoard {
         try await decide(.reading) { office throws(TicketFailure) in try office.board() }
     }

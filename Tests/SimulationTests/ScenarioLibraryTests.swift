@@ -38,6 +38,15 @@ struct ScenarioLibraryTests {
         #expect(try play(file).journal == play(file).journal)
     }
 
+    @Test("every intent is understood, and acted upon, in some scenario of its language", arguments: ["vi", "en"])
+    func coversEveryIntent(_ language: String) throws {
+        let own = files.filter { $0.hasSuffix("-\(language).json") }
+        let matches = try own.flatMap { try play($0).understood }
+        let acted = Set(matches.filter { $0.decision == .accept && $0.language.rawValue == language }.map(\.intent))
+        let missing = IntentName.all.filter { !acted.contains($0) }
+        #expect(missing == [], "no scenario whose name ends in -\(language) shows these")
+    }
+
     private func play(_ file: String) throws -> ScenarioOutcome {
         let scenario = try Scenario(contentsOf: scenarios.appending(path: file).path)
         return try ScenarioRunner(office: office.get()).run(scenario)

@@ -64,7 +64,7 @@ extension TicketPromise {
 
 extension TicketTrial {
     /// The first `count` events after `sequence`, or fewer when the stream ends.
-    fileprivate func events(_ count: Int, after sequence: Int64) async throws -> [TicketEvent] {
+    func events(_ count: Int, after sequence: Int64) async throws -> [TicketEvent] {
         var events: [TicketEvent] = []
         var stream = await service.events(after: sequence).makeAsyncIterator()
         while events.count < count, let event = try await stream.next() { events.append(event) }

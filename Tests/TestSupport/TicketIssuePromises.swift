@@ -27,12 +27,13 @@ extension TicketPromise {
             #expect(again.ticket.number == first.number && again.ticket.status == .called)
             #expect(try await trial.issue("2").ticket.number == "A002")
         },
-        TicketPromise("a used id is refused for another line, priority or language") { trial in
+        TicketPromise("a used id is refused for another line, priority, language or name") { trial in
             try await trial.issue("1")
             for other in [
                 TicketRequest(line: "certification", language: .vietnamese),
                 TicketRequest(line: "registry", priority: .merit, language: .vietnamese),
                 TicketRequest(line: "registry", language: .english),
+                TicketRequest(line: "registry", language: .vietnamese, displayName: "Lan"),
             ] {
                 await #expect(throws: TicketFailure.keyReused) { try await trial.service.issue(other, id: "1") }
             }
@@ -58,14 +59,34 @@ extension TicketPromise {
             #expect(try await trial.issue("2").ticket.number == "A002")
         },
         TicketPromise(
-            "a line with its day's capacity used up is closed until the next day",
+            "a line with its day's capacity used up is full until the next day",
             office: .office(hours: Office.weekdays, capacity: 2)
         ) { trial in
             try await trial.issue(["1", "2"])
             _ = try await trial.service.apply(.cancel, to: "2")
             let reopens = OpeningTime(day: trial.clock.wallTime.day.next, minute: 480)
-            await #expect(throws: TicketFailure.closed(reopens: reopens)) { try await trial.issue("3") }
+            await #expect(throws: TicketFailure.full(reopens: reopens)) { try await trial.issue("3") }
             #expect(try await trial.issue("4", line: "certification").ticket.number == "B001")
+        },
+        TicketPromise(
+            "a line with hours of its own issues in those, and names its own next opening",
+            office: .office(hours: Office.weekdays, registryHours: Office.afternoons)
+        ) { trial in
+            let monday = trial.clock.wallTime.day
+            let reopens = OpeningTime(day: monday, minute: 810)
+            await #expect(throws: TicketFailure.closed(reopens: reopens)) { try await trial.issue("1") }
+            try await trial.issue("2", line: "certification")
+            trial.clock.advance(by: .seconds(9.5 * 3_600))
+            #expect(try await trial.issue("1").ticket.number == "A001", "open when the rest of the office is not")
+        },
+        TicketPromise(
+            "a full line with hours of its own reopens with those",
+            office: .office(hours: Office.weekdays, registryHours: Office.afternoons, capacity: 1)
+        ) { trial in
+            trial.clock.advance(by: .seconds(6 * 3_600))
+            try await trial.issue("1")
+            let reopens = OpeningTime(day: trial.clock.wallTime.day.next, minute: 810)
+            await #expect(throws: TicketFailure.full(reopens: reopens)) { try await trial.issue("2") }
         },
         TicketPromise("a new day begins at 001 and knows nothing of yesterday's tickets") { trial in
             try await trial.issue(["1", "2"])

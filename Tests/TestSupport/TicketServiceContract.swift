@@ -6,7 +6,8 @@ import Testing
 package enum TicketServiceContract {
     /// All promises.
     package static let promises: [TicketPromise] =
-        TicketPromise.ofIssuing + TicketPromise.ofQueueing + TicketPromise.ofCalling + TicketPromise.ofEvents
+        TicketPromise.ofIssuing + TicketPromise.ofNames + TicketPromise.ofPriority + TicketPromise.ofQueueing
+        + TicketPromise.ofCalling + TicketPromise.ofEvents
 }
 
 /// One promise and how it is tried.
@@ -40,9 +41,10 @@ struct TicketTrial: Sendable {
     /// Issues a ticket under `id`.
     @discardableResult
     func issue(
-        _ id: TicketID, line: LineID = "registry", priority: PriorityClass? = nil
+        _ id: TicketID, line: LineID = "registry", priority: PriorityClass? = nil, name: String? = nil
     ) async throws(TicketFailure) -> TicketStanding {
-        try await service.issue(TicketRequest(line: line, priority: priority, language: .vietnamese), id: id)
+        let request = TicketRequest(line: line, priority: priority, language: .vietnamese, displayName: name)
+        return try await service.issue(request, id: id)
     }
 
     /// Issues tickets one after the other.
@@ -70,19 +72,37 @@ extension Office {
     /// Two lines, A and B; desk 1 serves the first, desk 2 the second, desk 3 both; always open.
     package static let twoLines = office(hours: .always)
 
-    /// The same two lines, with other hours or room for fewer tickets a day.
-    package static func office(hours: OpeningHours, capacity: Int = 10_000) -> Office {
+    /// The same, where this robot calls the numbers, asks for names and has wifi, but no snacks today.
+    package static let announcing = office(
+        hours: .always,
+        customs: {
+            var customs = OfficeCustoms()
+            customs.announcer = .robot
+            customs.callByName = .ask
+            customs.facilities = [
+                Facility(id: "wifi"), Facility(id: "snacks", isAvailable: false), Facility(id: "drinking-water"),
+                Facility(id: "legal-advice"),
+            ]
+            customs.links = [.portal, .payment]
+            return customs
+        }())
+
+    /// The same two lines, with other hours, for the first perhaps its own, other customs, or room for fewer tickets.
+    package static func office(
+        hours: OpeningHours, registryHours: OpeningHours? = nil, capacity: Int = 10_000,
+        customs: OfficeCustoms = OfficeCustoms()
+    ) -> Office {
         Office(
             timeZone: "Asia/Ho_Chi_Minh", language: .vietnamese,
             lines: [
-                Line(id: "registry", prefix: "A", dailyCapacity: capacity),
+                Line(id: "registry", prefix: "A", dailyCapacity: capacity, hours: registryHours),
                 Line(id: "certification", prefix: "B", dailyCapacity: capacity),
             ],
             desks: [
                 Desk(id: "1", lines: ["registry"]), Desk(id: "2", lines: ["certification"]),
                 Desk(id: "3", lines: ["certification", "registry"]),
             ],
-            hours: hours)
+            hours: hours, customs: customs)
     }
 
     /// Open on weekdays from 08:00 to 11:30 and from 13:30 to 17:00.
@@ -90,4 +110,8 @@ extension Office {
         let day = [OpenStretch(opens: 480, closes: 690), OpenStretch(opens: 810, closes: 1_020)]
         return OpeningHours(weekly: [day, day, day, day, day, [], []])
     }()
+
+    /// Open every day from 13:30 to 18:00.
+    static let afternoons = OpeningHours(
+        weekly: Array(repeating: [OpenStretch(opens: 810, closes: 1_080)], count: 7))
 }

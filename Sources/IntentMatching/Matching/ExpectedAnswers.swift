@@ -17,6 +17,10 @@ struct ExpectedAnswers: Sendable {
         (.line, .line, .takeTicket),
         (.procedure, .procedure, .procedureGuide),
         (.ticketNumber, .ticketNumber, .ticketStatus),
+        (.dossierCode, .dossierCode, .dossierStatus),
+        (.language, .language, .changeLanguage),
+        (.facility, .facility, .facility),
+        (.rating, .rating, .rateService),
     ]
 
     private let yesNo: [Int: Float]

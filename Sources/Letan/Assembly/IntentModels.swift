@@ -5,8 +5,8 @@ import Reception
 
 /// Where the intent model is kept, and whether it is the one of today's `Models/Intents`.
 ///
-/// It lies in the data folder, where `letan train` and a running robot put it, or beside the programs, where the set-up
-/// puts it. The one that fits is used; where none does, an older one serves until a new one is trained.
+/// It lies in the data folder, where `letan train` and a running robot put it, or beside the programs, where
+/// `Tests/run` puts it. The one that fits is used; where none does, an older one serves until a new one is trained.
 struct IntentModels {
     private static let fileName = "intents.model"
 
@@ -30,7 +30,7 @@ struct IntentModels {
     /// Where a new model is written.
     var path: String { installation.data.appending(path: "models/\(Self.fileName)").path(percentEncoded: false) }
 
-    /// The file of the model that is used, nothing when there is none.
+    /// The first file of a model there is, whether or not it fits; nil when there is none.
     var usedPath: String? { candidates.first }
 
     private var candidates: [String] {

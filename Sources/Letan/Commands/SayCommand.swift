@@ -10,6 +10,7 @@ enum SayCommand: Command {
         .value("--lang", "CODE", "the language of the text (default: vi)"),
         .value("--out", "FILE.wav", "the file to write"),
         .flag("--slower", "speak more slowly"),
+        .flag("--louder", "speak louder"),
         .flag("--words", "print the words as they are spoken; no sound"),
     ]
 
@@ -25,7 +26,10 @@ enum SayCommand: Command {
         let assembly = try Assembly(
             installation: invocation.installation, configuration: try invocation.configuration())
         let request = SpeechRequest(
-            id: 1, text: text, language: language, pace: arguments.has("--slower") ? .slower : .normal)
+            id: 1, text: text, language: language,
+            manner: SpeechManner(
+                pace: arguments.has("--slower") ? .slower : .normal,
+                volume: arguments.has("--louder") ? .louder : .normal))
         if arguments.has("--words") {
             invocation.output.line(try assembly.synthesizer().words(of: request))
             return .ok

@@ -12,6 +12,8 @@ struct Configuration: Sendable {
     var speech: SpeechConfiguration?
     /// The ticket database; nil: in the data folder.
     var database: String?
+    /// Where dossiers are looked up; nil: nowhere.
+    var dossiers: DossierSource?
     /// The journal; nil: a new file in the data folder.
     var journal: String?
     /// Times of the conversation, presence, journal text: what the agent itself is told.
@@ -23,6 +25,14 @@ struct Configuration: Sendable {
         var footage: String
         /// Its pictures a second.
         var framesPerSecond = 10.0
+    }
+
+    /// Where the office's system of dossiers can be asked.
+    enum DossierSource: Sendable {
+        /// An export, which is read again whenever it changes.
+        case file(path: String)
+        /// A server that answers JSON; the template holds `{code}`.
+        case server(template: String)
     }
 
     struct DetectorConfiguration: Sendable {

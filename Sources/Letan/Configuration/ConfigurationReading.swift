@@ -53,6 +53,7 @@ extension Configuration {
             database = try tickets.optional("database")?.string()
             try tickets.finish()
         }
+        if let dossiers = keys.optional("dossiers") { self.dossiers = try DossierSource(dossiers) }
         if let journal = keys.optional("journal") {
             var journal = try journal.object()
             self.journal = try journal.optional("file")?.string()
@@ -67,6 +68,24 @@ extension Configuration {
     }
 
     private enum JournalText: String, CaseIterable { case redacted, full }
+}
+
+extension Configuration.DossierSource {
+    fileprivate init(_ value: LocatedValue) throws(LocatedJSONError) {
+        var keys = try value.object()
+        let file = try keys.optional("file")?.string(maxLength: 4_096)
+        let template = try keys.optional("url")?.string(maxLength: 2_048)
+        try keys.finish()
+        switch (file, template) {
+        case (let path?, nil): self = .file(path: path)
+        case (nil, let template?):
+            guard template.contains("{code}"), template.hasPrefix("http://") || template.hasPrefix("https://") else {
+                throw value.refusal("the url must begin with http:// or https:// and hold {code} where the code goes")
+            }
+            self = .server(template: template)
+        default: throw value.refusal("write either \"file\" or \"url\"")
+        }
+    }
 }
 
 extension Configuration.CameraConfiguration {
@@ -133,6 +152,8 @@ extension ConversationSettings {
         try keys.override(&greetingPause, "greetingPauseSeconds")
         try keys.override(&groupTime, "groupSeconds")
         try keys.override(&groupFaceWidths, "groupFaceWidths", in: 0...100)
+        try keys.override(&waitNoticePause, "waitNoticePauseSeconds")
+        if let tickets = keys.optional("mostTickets") { mostTickets = try tickets.int(in: 1...10) }
         try keys.override(&patience, "patienceSeconds")
         try keys.override(&deadline, "deadlineSeconds")
         try keys.finish()

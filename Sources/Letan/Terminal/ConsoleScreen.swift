@@ -2,7 +2,7 @@ package import Reception
 import Synchronization
 
 /// The visitor's screen in a terminal: what the robot says, the sheet, numbered buttons; typed lines are what the visitor
-/// says, and the number of a button touches it.
+/// says, the number of a button touches it, and `/card` holds an identity card before the scanner.
 package final class ConsoleScreen: VisitorScreen {
     private struct State {
         var choices: [Choice] = []
@@ -10,6 +10,8 @@ package final class ConsoleScreen: VisitorScreen {
         var reply: Reply?
         var caption = ""
         var sheet: [String] = []
+        var calls: [String] = []
+        var isEmergency = false
         var notice: String?
     }
 
@@ -36,6 +38,8 @@ package final class ConsoleScreen: VisitorScreen {
         let choices = state.withLock { $0.choices }
         if let number = Int(line.trimmingSpaces), choices.indices.contains(number - 1) {
             visitor.yield(.choice(choices[number - 1]))
+        } else if let card = TypedCard.card(line.trimmingSpaces) {
+            visitor.yield(.scanned(.card(holder: card)))
         } else {
             visitor.yield(.text(line, source: .typed, language: nil))
         }
@@ -52,6 +56,10 @@ package final class ConsoleScreen: VisitorScreen {
             state.heard = heard.number
             if echoes { lines.append("› \(heard.text)") }
         }
+        if let call = view.calls.first, !state.calls.contains(call) { lines.append("♪ \(call)") }
+        state.calls = view.calls
+        if view.state.isEmergency, !state.isEmergency { lines.append("!!! \(view.caption) !!!") }
+        state.isEmergency = view.state.isEmergency
         state.choices = view.state.choices
         let isNew = view.state.reply != state.reply || view.caption != state.caption
         (state.reply, state.caption) = (view.state.reply, view.caption)
@@ -59,6 +67,7 @@ package final class ConsoleScreen: VisitorScreen {
         lines.append("● \(view.caption)")
         if view.sheet != state.sheet { lines += view.sheet.map { "    \($0)" } }
         state.sheet = view.sheet
+        if let link = view.link { lines.append("    ▣ \(link.label): \(link.target)") }
         if !view.choiceLabels.isEmpty {
             let buttons = view.choiceLabels.enumerated().map { "[\($0 + 1)] \($1)" }
             lines.append("    " + buttons.joined(separator: "  "))

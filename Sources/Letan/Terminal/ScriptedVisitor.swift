@@ -49,7 +49,10 @@ final class ScriptedVisitor: VisitorScreen {
             state.isUnderWay = true
             return (state.lines.removeFirst(), false)
         }
-        if let line { visitor.yield(.text(line, source: .typed, language: nil)) }
+        if let line {
+            visitor.yield(
+                TypedCard.card(line).map { .scanned(.card(holder: $0)) } ?? .text(line, source: .typed, language: nil))
+        }
         if isExhausted { exhausted() }
     }
 }

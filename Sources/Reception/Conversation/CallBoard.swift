@@ -30,14 +30,16 @@ struct CallBoard: Hashable, Sendable {
     mutating func ended(_ speech: SpeechID, _ outcome: SpeechOutcome) -> Bool {
         guard saying == speech else { return false }
         saying = nil
-        // Who was cut off is called again at the next pause.
         if outcome != .stopped, !due.isEmpty { due.removeFirst() }
         if due.isEmpty { isExcused = false }
         return true
     }
 
-    /// The robot was silenced: the visitor is asked to wait once more before the next call.
-    mutating func interrupt() { isExcused = false }
+    /// The robot was silenced: whoever was being called is called again at the next pause, after another excuse.
+    mutating func interrupt() {
+        saying = nil
+        isExcused = false
+    }
 
     /// The visitor is told of the call already: nobody else needs to hear it.
     mutating func drop(_ number: TicketNumber) { due.removeAll { $0.number == number } }

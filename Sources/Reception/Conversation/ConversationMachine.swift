@@ -88,7 +88,7 @@ extension ConversationMachine {
         counters = turn.counters
         board = turn.board
         self.visit = turn.visit
-        if let reason = turn.visit.ending, turn.visit.speaking == nil {
+        if let reason = turn.visit.ending, turn.visit.speaking == nil, turn.visit.upcoming.isEmpty {
             return turn.actions + endVisit(reason, at: moment)
         }
         return turn.actions

@@ -175,8 +175,11 @@ struct Turn {
 
     // MARK: Calling numbers (rule 13)
 
-    /// Whether a number is to be called now: not in a farewell, and not while the visitor is being understood.
-    private var callIsDue: Bool { !board.due.isEmpty && visit.ending == nil && visit.awaited == nil }
+    /// Whether a number is to be called now: not before the first word to the visitor, not while the visitor is being
+    /// understood, and not in a farewell.
+    private var callIsDue: Bool {
+        !board.due.isEmpty && visit.reply != nil && visit.awaited == nil && visit.ending == nil
+    }
 
     /// Asks the visitor to wait a moment, once, then calls the next number.
     private mutating func call() {

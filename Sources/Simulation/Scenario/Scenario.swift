@@ -21,6 +21,10 @@ public struct Scenario: Sendable {
         case says(text: String)
         /// The visitor touches a button.
         case touches(choice: Choice)
+        /// The visitor holds an identity card before the scanner.
+        case scansCard(IdentityCard)
+        /// The visitor holds the QR code of a ticket before the scanner.
+        case scansTicket(TicketNumber)
         /// A desk calls the next number.
         case deskCalls(desk: DeskID)
         /// A part breaks.
@@ -71,6 +75,8 @@ public struct Scenario: Sendable {
     public let day: LocalDay
     /// The minute of that day at which it begins.
     public let minute: Int
+    /// The dossiers that the office's directory knows.
+    public let dossiers: [Dossier]
     /// What happens, in the order of time.
     public let steps: [Step]
     /// What is expected.

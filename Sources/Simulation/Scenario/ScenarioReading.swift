@@ -11,9 +11,11 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
 ///     name, shows    texts
 ///     seed           a whole number, optional
 ///     start          {"day": "2026-03-02", "time": "08:30"}, optional
+///     dossiers       each {"code": …, "status": …} with "received" and "due", optional; the list too
 ///     steps          in the order of time, each {"at": seconds, …} with one of
 ///                    "face": name with "distance": metres, "across": 0…1 and "yaw", both optional
-///                    "faceLeaves": name      "says": text      "touches": "yes" | "no" | "staff" | "line:ID" | "procedure:ID"
+///                    "faceLeaves": name      "says": text      "touches": a button, see `ButtonReading`
+///                    "scansCard": "male" | "female" with "age" in years and "name", optional      "scansTicket": number
 ///                    "deskCalls": desk       "breaks": part with "how": "fails" | "hangs"      "mends": part
 ///     expect         each one of "reply": key   "ticket": number with "line"   "ticketCancelled": true   "alert": name
 ///                    "visitBegins": faces   "visitEnds": reason   "stopsSpeaking": true
@@ -50,6 +52,11 @@ extension Scenario {
         (day, minute) = start ?? (LocalDay(year: 2026, month: 3, day: 2), 8 * 60 + 30)
         let end = try keys.double("until", in: 0...Self.longest)
         until = .start + .seconds(end)
+        var dossiers: [Dossier] = []
+        for value in try keys.optional("dossiers")?.array(count: 0...1_000) ?? [] {
+            dossiers.append(try Self.dossier(value))
+        }
+        self.dossiers = dossiers
         steps = try Self.steps(keys.array("steps"), end: end)
         var expectations: [Expectation] = []
         for expectation in try keys.array("expect") { expectations.append(try Expectation(expectation, end: end)) }
@@ -74,16 +81,29 @@ extension Scenario {
         let dayValue = try keys.required("day")
         let timeValue = try keys.required("time")
         try keys.finish()
-        let day = try dayValue.string().split(separator: "-").map { Int($0) ?? -1 }
-        guard day.count == 3, (1970...9999).contains(day[0]), (1...12).contains(day[1]), (1...31).contains(day[2])
-        else {
-            throw dayValue.refusal("is no day; write it as \"2026-03-02\"")
-        }
+        let day = try day(dayValue)
         let time = try timeValue.string().split(separator: ":").map { Int($0) ?? -1 }
         guard time.count == 2, (0...23).contains(time[0]), (0...59).contains(time[1]) else {
             throw timeValue.refusal("is no time; write it as \"08:30\"")
         }
-        return (LocalDay(year: day[0], month: day[1], day: day[2]), time[0] * 60 + time[1])
+        return (day, time[0] * 60 + time[1])
+    }
+
+    private static func day(_ value: LocatedValue) throws(LocatedJSONError) -> LocalDay {
+        guard let day = LocalDay(written: try value.string(maxLength: 10)) else {
+            throw value.refusal("is no day; write it as \"2026-03-02\"")
+        }
+        return day
+    }
+
+    private static func dossier(_ value: LocatedValue) throws(LocatedJSONError) -> Dossier {
+        var keys = try value.object()
+        let code = DossierCode(rawValue: try keys.string("code", maxLength: 64))
+        let status = try keys.choice("status", DossierStatus.self)
+        let received = try keys.optional("received").map { value throws(LocatedJSONError) in try day(value) }
+        let due = try keys.optional("due").map { value throws(LocatedJSONError) in try day(value) }
+        try keys.finish()
+        return Dossier(code: code, status: status, received: received, due: due)
     }
 }
 
@@ -99,14 +119,18 @@ extension Scenario.Step {
         if let name = keys.optional("face") { return .face(name: try name.string(), person: try person(&keys)) }
         if let name = keys.optional("faceLeaves") { return .faceLeaves(name: try name.string()) }
         if let text = keys.optional("says") { return .says(text: try text.string(maxLength: 200_000)) }
-        if let button = keys.optional("touches") { return .touches(choice: try choice(button)) }
+        if let button = keys.optional("touches") { return .touches(choice: try ButtonReading.choice(button)) }
+        if let sex = keys.optional("scansCard") { return .scansCard(try card(of: sex.choice(), &keys)) }
+        if let number = keys.optional("scansTicket") {
+            return .scansTicket(TicketNumber(rawValue: try number.string(maxLength: 16)))
+        }
         if let desk = keys.optional("deskCalls") { return .deskCalls(desk: DeskID(rawValue: try desk.string())) }
         if let part = keys.optional("mends") { return .mends(part: try breakable(part)) }
         if let part = keys.optional("breaks") {
             return .breaks(part: try breakable(part), fault: try keys.choice("how", Fault.self).fault)
         }
         throw keys.value.refusal(
-            "a step needs one of face, faceLeaves, says, touches, deskCalls, breaks, mends")
+            "a step needs one of face, faceLeaves, says, touches, scansCard, scansTicket, deskCalls, breaks, mends")
     }
 
     private enum Fault: String, CaseIterable {
@@ -131,16 +155,10 @@ extension Scenario.Step {
         return part
     }
 
-    private static func choice(_ value: LocatedValue) throws(LocatedJSONError) -> Choice {
-        let parts = try value.string().split(separator: ":", maxSplits: 1).map(String.init)
-        switch (parts[0], parts.count) {
-        case ("yes", 1): return .yes
-        case ("no", 1): return .no
-        case ("staff", 1): return .staff
-        case ("line", 2): return .line(id: LineID(rawValue: parts[1]))
-        case ("procedure", 2): return .procedure(id: ProcedureID(rawValue: parts[1]))
-        default: throw value.refusal("is no button; write yes, no, staff, line:ID or procedure:ID")
-        }
+    private static func card(of sex: Sex, _ keys: inout ObjectReader) throws(LocatedJSONError) -> IdentityCard {
+        IdentityCard(
+            sex: sex, age: AgeBand(age: try keys.int("age", in: 0...130)),
+            name: try keys.optional("name")?.string(maxLength: 100))
     }
 }
 

@@ -1,6 +1,6 @@
 public import Foundation
 import Journaling
-import Reception
+public import Reception
 
 /// What came of a scenario.
 public struct ScenarioOutcome: Sendable {
@@ -8,6 +8,8 @@ public struct ScenarioOutcome: Sendable {
     public let failures: [String]
     /// The journal, as it would be in a file.
     public let journal: Data
+    /// What the visitors were taken to mean, in order.
+    public let understood: [IntentMatch]
     /// What was said and done, a line each with its time: for people.
     public let transcript: [String]
 }
@@ -34,6 +36,12 @@ public struct ScenarioRunner: Sendable {
         return ScenarioOutcome(
             failures: scenario.expectations.compactMap { $0.failure(in: entries) },
             journal: robot.journal.bytes,
+            understood: entries.compactMap { entry in
+                guard case .event(let event) = entry.content, case .understood(_, let match) = event.kind else {
+                    return nil
+                }
+                return match
+            },
             transcript: Transcript(renderer: office.renderer).lines(scenario, entries))
     }
 
@@ -83,8 +91,8 @@ extension Scenario.Deed: CustomStringConvertible {
     /// Whether `action` is the deed. A ticket counts when its number is said after the service confirmed it.
     func isDone(by action: ConversationAction, after earlier: ArraySlice<JournalEntry>) -> Bool {
         switch (self, action) {
-        case (.reply(let key), .speak(_, let reply)): return reply.key == key
-        case (.ticket(let number, let line), .speak(_, let reply)):
+        case (.reply(let key), .speak(_, let reply, _)): return reply.key == key
+        case (.ticket(let number, let line), .speak(_, let reply, _)):
             return reply.arguments.contains(.ticketNumber(value: number))
                 && earlier.contains { $0.confirms(number, in: line) }
         case (.ticketCancelled, .cancelTicket), (.stopsSpeaking, .stopSpeaking): return true

@@ -65,6 +65,7 @@ final class SimulatedRobot: Sendable {
         var parts = AgentParts(matcher: matcher, tickets: tickets, screens: [screen], renderer: office.renderer)
         parts.eyes = (camera, detector)
         parts.voice = (synthesizer, RecordingAudioOutput(clock: clock))
+        parts.hasScanner = true
         parts.journal = journal
         agent = Agent(
             parts: parts, domain: office.domain, settings: office.settings, clock: clock, seed: scenario.seed,
@@ -78,6 +79,10 @@ final class SimulatedRobot: Sendable {
         case .faceLeaves(let name): scene.remove(name)
         case .says(let text): screen.perform(.text(text, source: .recognized, language: nil))
         case .touches(let choice): screen.perform(.choice(choice))
+        case .scansCard(let card): screen.perform(.scanned(.card(holder: card)))
+        case .scansTicket(let number):
+            guard let standing = try? await tickets.ticket(number: number) else { return }
+            screen.perform(.scanned(.ticket(id: standing.ticket.id)))
         case .deskCalls(let desk): _ = try? await tickets.callNext(desk: desk)
         case .breaks(let part, let fault): faults[part]?.set(fault)
         case .mends(let part): faults[part]?.set(.none)

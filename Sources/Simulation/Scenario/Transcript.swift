@@ -24,11 +24,14 @@ struct Transcript {
         switch action {
         case .beginVisit(let visit, let faces): return "-- visit \(visit) begins, \(faces.count) faces"
         case .endVisit(let visit, let reason): return "-- visit \(visit) ends: \(reason.rawValue)"
-        case .speak(_, let reply): return "robot: \(renderer.render(reply).spoken)"
+        case .speak(_, let reply, _): return "robot: \(renderer.render(reply).spoken)"
         case .stopSpeaking: return "robot: (falls silent)"
         case .alertOperator(let alert, _): return "-- an official is called: \(alert.rawValue)"
         case .cancelTicket: return "-- a ticket nobody waits for is given back"
-        case .show, .startTimer, .cancelTimer, .issueTicket, .lookUpTicket: return nil
+        case .withdrawAppointment: return "-- an appointment nobody waits for is withdrawn"
+        case .show, .startTimer, .cancelTimer, .issueTicket, .lookUpTicket, .findTicket, .prioritiseTicket,
+            .withdrawTicket, .lookUpDossier, .bookAppointment:
+            return nil
         }
     }
 
@@ -46,6 +49,8 @@ extension Scenario.Happening {
         case .faceLeaves(let name): "-- \(name) leaves"
         case .says(let text): "visitor: \(text.prefix(200))"
         case .touches(let choice): "visitor touches: \(choice)"
+        case .scansCard(let card): "visitor shows an identity card: \(card.sex.rawValue), \(card.age.rawValue)"
+        case .scansTicket(let number): "visitor shows the ticket \(number)"
         case .deskCalls(let desk): "-- desk \(desk) calls the next number"
         case .breaks(let part, _): "-- \(part.rawValue) breaks"
         case .mends(let part): "-- \(part.rawValue) works again"

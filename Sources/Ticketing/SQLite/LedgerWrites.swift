@@ -9,7 +9,7 @@ extension SQLiteLedger: TicketLedger {
                 .text(ticket.id.rawValue), .text(ticket.number.rawValue), .day(ticket.day), .text(newcomer.prefix),
                 .integer(Int64(newcomer.ordinal)), .text(request.line.rawValue), .text(request.priority?.rawValue),
                 .text(ticket.language.rawValue), .text(ticket.line.rawValue), .text(ticket.status.rawValue),
-                .text(ticket.priority?.rawValue), .integer(ticket.issuedAt)
+                .text(ticket.priority?.rawValue), .integer(ticket.issuedAt), .text(ticket.displayName)
             ) { row in row.integer(0) }
         }
         return LedgerEntry(arrival: arrival ?? 0, request: request, ticket: ticket)

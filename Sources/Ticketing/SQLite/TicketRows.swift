@@ -11,12 +11,13 @@ extension SQLiteValue {
 }
 
 extension Ticket {
-    /// Reads the twelve columns every query of tickets and events begins with.
+    /// Reads the thirteen columns every query of tickets and events begins with.
     fileprivate init(_ row: Row) throws(TicketStoreFailure) {
         self.init(
             id: TicketID(rawValue: row.text(0)), number: TicketNumber(rawValue: row.text(1)),
             line: LineID(rawValue: row.text(2)), day: LocalDay(daysSince1970: Int(row.integer(3))),
-            priority: try row.optionalWord(5), language: try row.word(6), issuedAt: row.integer(8))
+            priority: try row.optionalWord(5), language: try row.word(6),
+            displayName: row.optionalText(12), issuedAt: row.integer(8))
         status = try row.word(4)
         desk = row.optionalText(7).map(DeskID.init(rawValue:))
         calledAt = row.optionalInteger(9)
@@ -30,14 +31,15 @@ extension LedgerEntry {
     init(_ row: Row) throws(TicketStoreFailure) {
         let ticket = try Ticket(row)
         let request = TicketRequest(
-            line: LineID(rawValue: row.text(13)), priority: try row.optionalWord(14), language: ticket.language)
-        self.init(arrival: row.integer(12), request: request, ticket: ticket, call: row.optionalInteger(15))
+            line: LineID(rawValue: row.text(14)), priority: try row.optionalWord(15), language: ticket.language,
+            displayName: ticket.displayName)
+        self.init(arrival: row.integer(13), request: request, ticket: ticket, call: row.optionalInteger(16))
     }
 }
 
 extension TicketEvent {
     /// Reads a row of the event table, joined with what never changes of its ticket.
     init(_ row: Row) throws(TicketStoreFailure) {
-        self.init(sequence: row.integer(12), kind: try row.word(13), ticket: try Ticket(row))
+        self.init(sequence: row.integer(13), kind: try row.word(14), ticket: try Ticket(row))
     }
 }

@@ -6,7 +6,7 @@ enum TicketSchema {
     static let applicationID = 0x4C45_544B
 
     /// Migration `n` is `migrations[n - 1]`. A released one is never changed.
-    private static let migrations = [first]
+    private static let migrations = [first, names]
 
     /// The version this program knows.
     static var version: Int { migrations.count }
@@ -116,4 +116,7 @@ enum TicketSchema {
             ended_at INTEGER
         ) STRICT;
         """
+
+    /// The name a visitor lets the board show; it never changes, so events read it from the ticket.
+    private static let names = "ALTER TABLE tickets ADD COLUMN display_name TEXT"
 }

@@ -21,10 +21,10 @@ final class TicketStatements {
     let events: Statement
     let lastSequence: Statement
 
-    /// The columns `Row.entry()` reads.
+    /// The columns a `LedgerEntry` is read from.
     private static let entry = """
         SELECT id, number, line, day, status, priority, language, desk, issued_at, called_at, serving_at, ended_at,
-            arrival, requested_line, requested_priority, call
+            display_name, arrival, requested_line, requested_priority, call
         FROM tickets
         """
 
@@ -61,8 +61,8 @@ final class TicketStatements {
             """
             INSERT INTO tickets (
                 id, number, day, prefix, ordinal, requested_line, requested_priority, language,
-                line, status, priority, issued_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING arrival
+                line, status, priority, issued_at, display_name)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING arrival
             """, on: connection)
         updateTicket = try Statement(
             """
@@ -78,7 +78,7 @@ final class TicketStatements {
         events = try Statement(
             """
             SELECT t.id, t.number, e.line, t.day, e.status, e.priority, t.language, e.desk,
-                t.issued_at, e.called_at, e.serving_at, e.ended_at, e.sequence, e.kind
+                t.issued_at, e.called_at, e.serving_at, e.ended_at, t.display_name, e.sequence, e.kind
             FROM events e JOIN tickets t ON t.arrival = e.ticket
             WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?
             """, on: connection)

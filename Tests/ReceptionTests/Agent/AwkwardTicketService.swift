@@ -41,5 +41,9 @@ struct AwkwardTicketService: TicketService {
         try await service.apply(transition, to: id)
     }
 
+    func prioritise(_ id: TicketID, because reason: PriorityClass) async throws(TicketFailure) -> TicketStanding {
+        try await service.prioritise(id, because: reason)
+    }
+
     func board() async throws(TicketFailure) -> TicketBoard { try await service.board() }
 }

@@ -26,6 +26,12 @@ enum Happening: Sendable {
     case staleTimersFire
     /// The ticket service answers the latest request that has no answer yet.
     case answer(Answer)
+    /// The directory of dossiers answers.
+    case dossier(DossierAnswer)
+    /// The appointment book answers, under the id "app".
+    case appointment(AppointmentAnswer)
+    /// Something is held before the scanner.
+    case scan(ScannedCode)
     /// Something happens to a ticket at the office.
     case office(TicketEvent.Kind, TicketNumber)
     /// The matcher cannot be used for the words heard last.
@@ -83,6 +89,11 @@ struct Meaning: Sendable {
         Meaning(intent: .takeTicket, slots: [Slot(name: .procedure, value: procedure.rawValue)])
     }
 
+    /// An intent with values.
+    static func wish(_ intent: IntentName, _ slots: (SlotName, String)...) -> Meaning {
+        Meaning(intent: intent, slots: slots.map { Slot(name: $0.0, value: $0.1) })
+    }
+
     static func guide(_ procedure: ProcedureID) -> Meaning {
         Meaning(intent: .procedureGuide, slots: [Slot(name: .procedure, value: procedure.rawValue)])
     }
@@ -113,6 +124,9 @@ enum Answer: Sendable {
     /// The same in another state, called to a desk.
     case standing(TicketNumber, TicketStatus, desk: DeskID?)
     case failure(TicketFailure)
+
+    /// The ticket issued last, with so many people ahead.
+    case own(TicketNumber, ahead: Int)
 
     static func ticket(_ number: TicketNumber) -> Answer { .ticket(number, ahead: 0, minutes: nil) }
 }

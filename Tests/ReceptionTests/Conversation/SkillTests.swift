@@ -4,29 +4,26 @@ import Testing
 
 @Suite("Every intent has a skill, every reply a place in the table")
 struct SkillTests {
-    static let intents: [IntentName] = [
-        .greet, .goodbye, .affirm, .deny, .takeTicket, .ticketStatus, .procedureGuide, .talkToStaff,
-    ]
-
-    @Test("Every intent is answered, and not with a failure", arguments: intents)
+    @Test("Every intent is answered, and not with a failure", arguments: IntentName.all)
     func everyIntent(_ intent: IntentName) {
-        var stage = Stage()
+        var stage = Stage(office: .announcing)
         let deeds = stage.play(.say(Meaning(intent: intent)))
         #expect(deeds.contains { $0.hasPrefix("say ") })
         #expect(!deeds.contains { $0.hasPrefix("say fallback") })
     }
 
-    @Test("Every intent that is not sure is asked back or answered, and never fails", arguments: intents)
+    @Test("Every intent that is not sure is asked back or answered, and never fails", arguments: IntentName.all)
     func everyUnsureIntent(_ intent: IntentName) {
-        var stage = Stage()
+        var stage = Stage(office: .announcing)
         let deeds = stage.play(.say(Meaning(intent: intent).perhaps))
         #expect(deeds.contains { $0.hasPrefix("say ") })
-        #expect(!deeds.contains { $0.hasPrefix("say fallback") || $0.hasPrefix("alert") || $0.hasPrefix("end") })
+        #expect(!deeds.contains { $0.hasPrefix("say fallback") || $0.hasPrefix("end") })
+        #expect(!deeds.contains { $0.hasPrefix("alert") } || intent == .emergency)
     }
 
     @Test(
         "An intent without a skill is not understood, politely, and help comes as always",
-        arguments: ["procedure_papers", "drink_water", "emergency", "", "no such intent"] as [IntentName])
+        arguments: ["", "no such intent", "none"] as [IntentName])
     func intentWithoutSkill(_ intent: IntentName) {
         var stage = Stage()
         let meaning = Meaning(intent: intent)
@@ -36,15 +33,6 @@ struct SkillTests {
             #expect(!deeds.contains { $0.hasPrefix("end") })
         }
         #expect(stage.play(.say(Meaning(intent: .greet))).contains { $0.hasPrefix("say greet") })
-    }
-
-    @Test(
-        "An intent without a skill that is not sure is not asked back about", arguments: ["drink_water"] as [IntentName]
-    )
-    func unsureIntentWithoutSkill(_ intent: IntentName) {
-        var stage = Stage()
-        let deeds = stage.play(.say(Meaning(intent: intent).perhaps))
-        #expect(deeds.contains { $0.hasPrefix("say fallback.first") }, "\(deeds)")
     }
 
     @Test("The table of replies names each once")

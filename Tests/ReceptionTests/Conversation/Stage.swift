@@ -48,6 +48,12 @@ struct Stage {
         case .wait(let seconds): return wait(.seconds(seconds))
         case .staleTimersFire: return stopped.flatMap { feed(.timerFired(timer: $0)) }
         case .answer(let answer): return answered(answer)
+        case .dossier(let answer):
+            return requests.popLast().map { feed(.dossierAnswered(request: $0.id, answer: answer)) } ?? []
+        case .appointment(let answer):
+            return requests.popLast().map { feed(.appointmentAnswered(request: $0.id, id: "app", answer: answer)) }
+                ?? []
+        case .scan(let code): return feed(.scanned(code: code))
         case .office(let kind, let number): return office(kind, number)
         case .matcherFails: return feed(.matcherFailed(utterance: heard))
         case .part(let part, let health): return feed(.partChanged(part: part, health: health))
@@ -119,7 +125,7 @@ struct Stage {
 
     private mutating func answered(_ answer: Answer) -> [String] {
         guard let request = requests.popLast() else { return ["(nothing is asked)"] }
-        ticketCount += 1
+        if request.line != nil { ticketCount += 1 }
         let ticket = request.line.map { _ in TicketID(rawValue: "T\(ticketCount)") }
         let outcome: TicketAnswer =
             switch answer {
@@ -129,6 +135,10 @@ struct Stage {
                     standing: TicketStanding(
                         ticket: self.ticket(number, ticket ?? "T0", request.line), peopleAhead: ahead,
                         estimatedWaitMinutes: minutes))
+            case .own(let number, let ahead):
+                .done(
+                    standing: TicketStanding(
+                        ticket: self.ticket(number, TicketID(rawValue: "T\(ticketCount)"), nil), peopleAhead: ahead))
             case .standing(let number, let status, let desk):
                 .done(
                     standing: TicketStanding(
@@ -137,9 +147,11 @@ struct Stage {
         return feed(.ticketAnswered(request: request.id, ticket: ticket, answer: outcome))
     }
 
+    /// Numbers of line B belong to people who are not at the robot.
     private mutating func office(_ kind: TicketEvent.Kind, _ number: TicketNumber) -> [String] {
         let status = TicketStatus(rawValue: kind.rawValue) ?? .waiting
-        let ticket = ticket(number, TicketID(rawValue: "T\(ticketCount)"), nil, status, kind == .called ? "2" : nil)
+        let id = number.rawValue.hasPrefix("B") ? "other" : "T\(ticketCount)"
+        let ticket = ticket(number, TicketID(rawValue: id), nil, status, kind == .called ? "2" : nil)
         return feed(.ticketEvent(event: TicketEvent(sequence: 1, kind: kind, ticket: ticket)))
     }
 
@@ -161,18 +173,37 @@ struct Stage {
         switch action {
         case .beginVisit(let visit, let faces): return "visit \(visit) of \(faces)"
         case .endVisit(let visit, let reason): return "end of visit \(visit): \(reason.rawValue)"
-        case .speak(let speech, let reply):
+        case .speak(let speech, let reply, let manner):
             speaking = speech
-            return "say \(reply.words)"
+            let tone = [manner.pace == .slower ? "slower " : "", manner.volume == .louder ? "louder " : ""].joined()
+            return "say \(tone)\(reply.words)"
         case .stopSpeaking:
             (cutOff, speaking) = (speaking, nil)
             return "fall silent"
         case .issueTicket(let request, let ticket):
             requests.append((request, ticket.line))
-            return "issue \(ticket.line) in \(ticket.language.rawValue)"
+            let extras = [ticket.priority.map { "as \($0.rawValue)" }, ticket.displayName.map { "for \($0)" }]
+            return (["issue \(ticket.line) in \(ticket.language.rawValue)"] + extras.compactMap(\.self))
+                .joined(separator: " ")
         case .lookUpTicket(let request, let number):
             requests.append((request, nil))
             return "look up \(number)"
+        case .findTicket(let request, let ticket):
+            requests.append((request, nil))
+            return "find \(ticket)"
+        case .prioritiseTicket(let request, let ticket, let reason):
+            requests.append((request, nil))
+            return "prioritise \(ticket) as \(reason.rawValue)"
+        case .withdrawTicket(let request, let ticket):
+            requests.append((request, nil))
+            return "withdraw \(ticket)"
+        case .lookUpDossier(let request, let code):
+            requests.append((request, nil))
+            return "look up dossier \(code)"
+        case .bookAppointment(let request, let appointment):
+            requests.append((request, nil))
+            return "book \(appointment.line) \(appointment.time.day) \(appointment.time.half.rawValue)"
+        case .withdrawAppointment(let id): return "withdraw appointment \(id)"
         case .cancelTicket(let ticket): return "give back \(ticket)"
         case .alertOperator(let alert, _): return "alert \(alert.rawValue)"
         case .show(let screen): screens.append(screen)
@@ -197,10 +228,23 @@ extension Reply {
             case .minutes(let value): "\(value) min"
             case .procedure(let id): id.rawValue
             case .opening(let time): "at \(time.day) \(time.minute / 60):\(time.minute % 60)"
+            case .fact(_, let fact): fact.rawValue
+            case .topic(let topic):
+                [topic.intent.rawValue, topic.procedure?.rawValue, topic.line?.rawValue].compactMap(\.self)
+                    .joined(separator: " ")
+            case .dossierCode(let code): code.rawValue
+            case .day(let day): "on \(day)"
+            case .hours(let day): "hours of \(day)"
+            case .facility(let id): id.rawValue
+            case .language(let language): language.rawValue
+            case .closing(let minute): "until \(minute / 60):\(minute % 60)"
+            case .appointment(let code): code.rawValue
+            case .appointmentTime(let time): "\(time.day) \(time.half.rawValue)"
             }
         }
         let tongue = language == .vietnamese ? [] : ["in \(language.rawValue)"]
-        return ([key.rawValue] + tongue + values).joined(separator: " ")
+        let person = address == .unknown ? [] : ["to \(address.rawValue)"]
+        return ([key.rawValue] + tongue + person + values).joined(separator: " ")
     }
 }
 
@@ -212,6 +256,7 @@ extension ConversationDomain {
             procedures: [
                 Procedure(id: "birth-registration", line: "registry"),
                 Procedure(id: "certified-copy", line: "certification"),
+                Procedure(id: "land-transfer", line: "registry", sourced: [.papers]),
             ], languages: [.vietnamese, .english])
     }
 }

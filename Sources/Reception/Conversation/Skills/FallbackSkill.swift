@@ -10,9 +10,12 @@ enum FallbackSkill {
         "utilities": .utilitiesElsewhere,
     ]
 
+    /// The topic of what is nobody's matter: small talk, noise.
+    private static let chatter = "other"
+
     static func perform(_ match: IntentMatch, in turn: inout Turn) {
         turn.visit.link = nil
-        if let topic = match.topic {
+        if let topic = match.topic, topic != chatter {
             turn.visit.failures = 0
             turn.apologise(elsewhere[topic] ?? .notOurs, asking: .anythingElse)
         } else {

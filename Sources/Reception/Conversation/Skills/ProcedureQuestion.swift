@@ -10,7 +10,10 @@ extension Turn {
             return nil
         }
         if !named.isEmpty, known.isEmpty {
-            apologise(.procedureMissing, asking: .topics(choices: [.topic(topic: Topic(intent: .takeTicket)), .staff]))
+            let staff = IntentCandidate(intent: .talkToStaff, probability: 1)
+            apologise(
+                .procedureMissing,
+                asking: .confirm(reading: staff, others: [.topic(topic: Topic(intent: .takeTicket))]))
             return nil
         }
         guard let procedure = known.first ?? visit.procedure.flatMap(domain.procedure) else {
