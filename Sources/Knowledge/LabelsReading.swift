@@ -11,13 +11,13 @@ struct LabelsReader {
         findings.object(value) { object throws(LocatedJSONError) in
             let priority = findings.table(try object.required("priority"), of: PriorityClass.self, name)
             let links = findings.table(try object.required("links"), of: OfficeLink.self, name)
-            let labels = ReplyWords.Labels(
+            // What is missing here is among the findings, and content with findings is never used.
+            return ReplyWords.Labels(
                 yes: try name(object.required("yes")), no: try name(object.required("no")),
                 staff: try name(object.required("staff")),
                 recordingNotice: try Template(object.required("recordingNotice"), allowing: persons),
                 priority: priority ?? [:], ratings: try object.array("ratings", count: 5...5).map(name),
                 links: links ?? [:])
-            return labels
         }
     }
 

@@ -20,9 +20,7 @@ struct OfficeReader {
             let facilities = parts.facilities(try object.array("facilities", count: 0...100))
             let links = try links(object.required("links"))
             let issuingHours = try Self.issuingHours(object.required("rules"))
-            var customs = OfficeCustoms()
-            customs.announcer = try object.choice("announcer")
-            customs.callByName = try object.choice("callByName")
+            var customs = try Self.customs(&object)
             customs.facilities = facilities.map(\.thing)
             customs.links = Set(links.keys)
             guard let hours else { return nil }
@@ -35,6 +33,14 @@ struct OfficeReader {
                 facilityAnswers: facilities.directions(), links: links, exceptions: hours.exceptions,
                 callsItself: callsItself)
         } ?? nil
+    }
+
+    /// How visitors are called.
+    private static func customs(_ object: inout ObjectReader) throws(LocatedJSONError) -> OfficeCustoms {
+        var customs = OfficeCustoms()
+        customs.announcer = try object.choice("announcer")
+        customs.callByName = try object.choice("callByName")
+        return customs
     }
 
     /// The rule that a location may switch on: tickets in opening hours only.

@@ -8,7 +8,7 @@ struct RepliesReader {
     func words(_ value: LocatedValue) -> ReplyWords? {
         findings.object(value) { object throws(LocatedJSONError) in
             let addressValue = object.optional("address")
-            let address = addressValue.map(AddressReader(findings: findings).words)
+            let address = addressValue.flatMap(AddressReader(findings: findings).words)
             let persons = addressValue == nil ? [] : Persons.placeholders
             let labelsReader = LabelsReader(findings: findings, persons: persons)
             let variants = VariantsReader(findings: findings, persons: persons).variants(try object.required("replies"))
@@ -19,7 +19,7 @@ struct RepliesReader {
             let phrases = PhrasesReader(findings: findings).phrases(try object.required("phrases"))
             guard let variants, let topics, let languages, let labels, let sheet, let phrases else { return nil }
             return ReplyWords(
-                variants: variants, topics: topics, address: address ?? nil, languages: languages, labels: labels,
+                variants: variants, topics: topics, address: address, languages: languages, labels: labels,
                 sheet: sheet, phrases: phrases)
         } ?? nil
     }
