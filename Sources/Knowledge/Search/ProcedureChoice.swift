@@ -1,0 +1,34 @@
+package import Reception
+import IntentMatching
+
+/// What the hits of a search leave to say.
+package enum ProcedureChoice: Hashable, Sendable {
+    /// One procedure is clearly meant.
+    case one(ProcedureID)
+    /// Two or three are nearly equal, best first: the visitor is asked which is meant.
+    case several([ProcedureID])
+    /// None is likely enough, or too many are alike.
+    case none
+
+    /// The line between one and several, and between any and none.
+    private static let tie = NearTie(leastScore: 0.14, leastTie: 0.14, share: 0.75)
+
+    /// Decides by `hits`, which come best first as `ProcedureDirectory.search` gives them.
+    package init(_ hits: [ProcedureHit]) {
+        let likeliest = Self.tie.likeliest(of: hits, score: \.score).map(\.id)
+        switch likeliest.count {
+        case 0: self = .none
+        case 1: self = .one(likeliest[0])
+        default: self = .several(likeliest)
+        }
+    }
+
+    /// The procedures, best first.
+    package var ids: [ProcedureID] {
+        switch self {
+        case .one(let id): [id]
+        case .several(let ids): ids
+        case .none: []
+        }
+    }
+}
