@@ -11,7 +11,7 @@ package enum ProcedureChoice: Hashable, Sendable {
     case none
 
     /// The line between one and several, and between any and none.
-    private static let tie = NearTie(leastScore: 0.14, leastTie: 0.14, share: 0.75)
+    private static let tie = NearTie(leastScore: 0.14, leastTie: 0.14, share: 0.7)
 
     /// Decides by `hits`, which come best first as `ProcedureDirectory.search` gives them.
     package init(_ hits: [ProcedureHit]) {
