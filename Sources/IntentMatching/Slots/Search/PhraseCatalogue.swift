@@ -66,6 +66,7 @@ package final class PhraseCatalogue: Sendable {
         let written = phrases.map { (phrase: $0, forms: Tokenizer.forms(of: [$0.text])) }.filter { !$0.forms.isEmpty }
         var words = WordTableBuilder()
         for line in written { words.note(line.forms, .inPhrase) }
+        words.note(Tokenizer.forms(of: FunctionWords.all), [.ordinary, .common])
         let table = words.table()
         let entries = Set(written.map { Entry($0.phrase) }).sorted { ($0.value, $0.language) < ($1.value, $1.language) }
         let numbers = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1, $0) })

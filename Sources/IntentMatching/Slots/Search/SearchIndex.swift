@@ -57,7 +57,14 @@ struct SearchIndex: Sendable {
             }
             return frequency == 0 ? 0 : logarithms[min(ownerCount, frequency)]
         }
-        for word in 0..<wordCount where table.traits(of: word).contains(.common) { weights[word] *= Self.commonWeight }
+        for word in 0..<wordCount where table.traits(of: word).contains(.common) {
+            weights[word] *= Self.commonWeight
+            // Two such words beside each other say no more about anything.
+            for pair in Int(firstPairs[word])..<Int(firstPairs[word + 1])
+            where table.traits(of: Int(secondWords[pair])).contains(.common) {
+                weights[wordCount + pair] *= Self.commonWeight
+            }
+        }
         self.weights = weights
         heaviest = logarithms[min(1, ownerCount)]
     }
