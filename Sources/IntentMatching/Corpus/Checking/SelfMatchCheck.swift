@@ -5,7 +5,7 @@ import Reception
 /// matcher takes them for something else.
 struct SelfMatchCheck {
     /// Sentences of a template that are looked at.
-    private static let samples = 5
+    private static let samples = 4
     /// Templates between two reports of the share that is done.
     private static let reportStep = 100
 
