@@ -68,12 +68,4 @@ import Testing
             #expect(findings(run, of: "intents").isEmpty == false)
         }
     }
-
-    @Test("On a terminal it shows how far it is") func progress() async throws {
-        let check = try letan.start("check", terminal: true)
-        #expect(await check.errors.shows("checking the sentences of Models/Intents …"))
-        #expect(await check.errors.shows("50 %"), "\(check.errors.text)")
-        check.send(SIGKILL)
-        #expect(await check.end() == 128 + SIGKILL)
-    }
 }
