@@ -79,6 +79,17 @@ struct FeatureExtractorTests {
         #expect(list.words.count <= 3 * Utterance.longestText)
     }
 
+    @Test func aValueBehindTheLastWordThatIsLookedAtIsNoFeature() {
+        // One character of four letters, as Thai has them: words of more letters than a text has characters.
+        let text = String(repeating: "กำำำ", count: 700) + " sao y bản chính"
+        let tokens = Tokenizer.tokens(of: text)
+        let value = FeatureExtractor.Span(slot: 1, words: tokens.count - 3..<tokens.count)
+        let list = FeatureExtractor.features(of: tokens, spans: [value])
+        #expect(tokens.count == 5 && list.characters.count > FeatureExtractor.mostFeatures)
+        let isLikeWithout = list == FeatureExtractor.features(of: tokens)
+        #expect(isLikeWithout)
+    }
+
     @Test("of what has no words are none", arguments: ["", " ", "🙂👋🏽", "?!…", "\u{301}", "\u{0}\u{7}"])
     func none(text: String) { #expect(Self.features(text) == FeatureList()) }
 

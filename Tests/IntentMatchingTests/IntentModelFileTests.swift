@@ -160,7 +160,7 @@ struct IntentModelFileTests {
         let model = try TrainedModel.shipped()
         #expect(model.byteCount <= 15_000_000)
         #expect(model.languages == MeasuredUtterances.languages)
-        #expect(model.intentCount == ShippedTemplatesTests.intents.count)
+        #expect(model.intentCount == IntentTable.intents.count)
         #expect(model.acceptThreshold >= model.confirmThreshold && model.acceptThreshold < 1)
     }
 }

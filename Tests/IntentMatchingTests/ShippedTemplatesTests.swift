@@ -1,20 +1,10 @@
-import IntentMatching
+@testable import IntentMatching
 import Reception
 import TestSupport
 import Testing
 
 @Suite("The shipped templates")
 struct ShippedTemplatesTests {
-    /// The whole table of `conversation.md`.
-    static let intents: [IntentName] = [
-        "greet", "goodbye", "thanks", "help", "repeat", "slower", "louder", "start_over", "affirm", "deny", "cancel",
-        "change_language", "who_are_you", "talk_to_staff", "take_ticket", "ticket_status", "missed_ticket",
-        "cancel_ticket", "priority_service", "procedure_guide", "procedure_papers", "procedure_fee", "procedure_time",
-        "procedure_where", "online_service", "collect_result", "dossier_status", "scan_card", "office_hours",
-        "find_desk", "facility", "drink_water", "legal_advice", "book_appointment", "lost_found", "scam_advice",
-        "rate_service", "complaint", "emergency",
-    ]
-
     /// The languages, and how many lines an intent has at least.
     static let enough: [(language: Language, lines: Int)] = [
         (.vietnamese, 10), (.english, 10), (.chinese, 5), (.korean, 5), (.japanese, 5), (.french, 5),
@@ -29,8 +19,8 @@ struct ShippedTemplatesTests {
     @Test("know every intent and no other, in enough lines", arguments: enough)
     func thereAreEnough(language: Language, lines least: Int) throws {
         let lines = try Self.lines(in: language)
-        for intent in Self.intents { #expect(lines[.intent(intent), default: 0] >= least, "\(intent)") }
-        #expect(Set(lines.keys.map(\.intent)) == Set(Self.intents + [.none]))
+        for intent in IntentTable.intents { #expect(lines[.intent(intent), default: 0] >= least, "\(intent)") }
+        #expect(Set(lines.keys.map(\.intent)) == Set(IntentTable.intents + [.none]))
     }
 
     @Test("know a hundred sentences that are not the ward's matter", arguments: enough.map(\.language))
@@ -40,6 +30,12 @@ struct ShippedTemplatesTests {
         for topic in ["visa", "tax", "driving-licence", "passport", "other"] {
             #expect(lines[.topic(topic), default: 0] >= 5, "\(topic)")
         }
+    }
+
+    @Test("share no sentence between two meanings", arguments: [Language.chinese, .korean, .japanese, .french])
+    func nothingIsClaimedTwice(language: Language) throws {
+        let found = ClaimCheck(try ShippedContent.corpus(), language).findings
+        #expect(found.isEmpty, "\(found.map(\.description).joined(separator: "\n"))")
     }
 
     @Test("mean what they should in almost every sentence they stand for", arguments: enough.map(\.language))
@@ -95,7 +91,7 @@ struct ShippedTemplatesTests {
     func heardSentences(language: Language) throws {
         let heard = try #require(try ShippedContent.corpus().contents[language]?.heard)
         #expect(heard.count >= 200)
-        let known = Set(Self.intents)
+        let known = Set(IntentTable.intents)
         #expect(heard.allSatisfy { $0.label.intent == .none || known.contains($0.label.intent) })
     }
 

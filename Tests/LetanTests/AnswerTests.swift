@@ -84,20 +84,6 @@ import Testing
         #expect(median > 0 && p99 >= median && (line.number("runs") ?? 0) > 0)
     }
 
-    @Test("check tells of every part, with the fix of what is missing") func check() async throws {
-        let run = try await LetanProgram().run("check", "--json", "--set", "detector.model=nowhere.onnx")
-        #expect(run.status == 0, "\(run.output)")
-        let findings = run.objects.compactMap { $0 }
-        #expect(findings.allSatisfy { $0.keys == ["part", "state", "detail", "fix"] })
-        let states = Dictionary(findings.map { ($0.text("part") ?? "", $0.text("state") ?? "") }) { $1 }
-        #expect(
-            states == [
-                "content": "ok", "intents": "ok", "voices": "ok", "configuration": "ok", "camera": "missing",
-                "detector": "degraded", "speech": "ok", "tickets": "ok", "journal": "ok",
-            ])
-        #expect(findings.filter { $0.text("state") != "ok" }.allSatisfy { !($0.isNull("fix")) })
-    }
-
     @Test("simulate plays a scenario and gives its verdict") func simulate() async throws {
         let scenario = Checkout.root.appending(path: "Tests/SimulationTests/Scenarios/whole-visit.json").path
         let letan = try LetanProgram()

@@ -24,7 +24,6 @@ extension CorpusFile {
         case topic(String)
         case slot(SlotName)
         case rules
-        case fillers
         case spelling
         case heard
     }
@@ -44,7 +43,6 @@ extension CorpusFile {
         let stem = String(file.dropLast(4))
         switch (place.count, place[0]) {
         case (1, "_rules.txt"): return .rules
-        case (1, "_fillers.txt"): return .fillers
         case (1, "_spelling.txt"): return .spelling
         case (1, "_heard.txt"): return .heard
         case (1, _) where stem.isTemplateName && stem.first != "_": return .intent(IntentName(rawValue: stem))

@@ -21,20 +21,23 @@ struct CorpusLines {
 
     let lines: [Line]
 
-    /// Divides `file` into lines. A byte-order mark and carriage returns are dropped.
-    init(_ file: CorpusFile) throws(IntentCorpusError) {
+    /// Divides `file` into lines; what cannot be read is noted and left out. A byte-order mark and carriage returns are
+    /// dropped.
+    init(_ file: CorpusFile, noting problems: inout CorpusProblems) {
         guard file.bytes.count <= Self.largestFile else {
-            throw .fileTooLarge(path: file.path, limit: Self.largestFile)
+            problems.add(.fileTooLarge(path: file.path, limit: Self.largestFile))
+            lines = []
+            return
         }
         let text = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
-        var lines: [Line] = []
         let rows = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, row) in rows.enumerated() {
-            let line = try Self.line(row, number: index + 1, file: file.path)
-            let first = line.characters.first { !$0.isWhitespace }
-            if let first, first != "#" { lines.append(line) }
+        lines = rows.enumerated().compactMap { index, row in
+            let line = problems.attempt { () throws(IntentCorpusError) in
+                try Self.line(row, number: index + 1, file: file.path)
+            }
+            guard let line, let first = line.characters.first(where: { !$0.isWhitespace }) else { return nil }
+            return first == "#" ? nil : line
         }
-        self.lines = lines
     }
 
     private static func line(

@@ -1,3 +1,4 @@
+package import LocatedJSON
 import Reception
 
 /// Something a person said or wrote, with its meaning: what a model is calibrated by.
@@ -6,6 +7,8 @@ package struct HeardLine: Hashable, Sendable {
     package let label: TemplateLabel
     /// The words as they were said or written.
     package let text: String
+    /// The line it was read from.
+    package let location: TextLocation
 }
 
 extension CorpusLines.Line {
@@ -17,6 +20,6 @@ extension CorpusLines.Line {
         let stem = name.hasPrefix("none/") ? String(name.dropFirst(5)) : name
         guard stem.isTemplateName else { throw .line(location(column: 1), .badName) }
         guard text.contains(where: \.isWordCharacter) else { throw .line(location(column: tab + 2), .emptyTemplate) }
-        return HeardLine(label: TemplateLabel(written: name), text: text)
+        return HeardLine(label: TemplateLabel(written: name), text: text, location: location(column: 1))
     }
 }

@@ -43,6 +43,8 @@ package struct Synonym: Hashable, Sendable {
     package let value: String
     /// The words, each as it was written.
     package let words: [String]
+    /// The line it was read from, where the words begin.
+    package let location: TextLocation
 }
 
 /// A value of a slot with everything it is called.
@@ -67,22 +69,22 @@ struct SlotFilling: Hashable, Sendable {
     }
 }
 
-/// Everything `Models/Intents` says, of all languages: the templates, the values of the slots, the filler words, and
-/// how letters and numbers are pronounced. A pure value; the order is that of the files and lines.
+/// Everything `Models/Intents` says, of all languages: the templates, the values of the slots, and how letters and numbers are
+/// pronounced. A pure value; the order is that of the files and lines.
 package struct IntentCorpus: Hashable, Sendable {
     /// The most templates of all languages.
     package static let mostTemplates = 20_000
 
     /// What one language says.
     package struct Content: Hashable, Sendable {
+        /// The intents with a file that says something.
+        package var intents: Set<IntentName> = []
         /// The values of the slots that are lists.
         package var slots: [SlotName: [Synonym]] = [:] {
             didSet { fillings = slots.mapValues(SlotFilling.all) }
         }
         /// The same by value, to make sample sentences with.
         private(set) var fillings: [SlotName: [SlotFilling]] = [:]
-        /// Words that mean nothing by themselves, one phrase an entry.
-        package var fillers: [[String]] = []
         /// How letters, digits and numbers are pronounced; the value `+` joins a number to the one before it,
         /// `3.` is third.
         package var spelling: [Synonym] = []

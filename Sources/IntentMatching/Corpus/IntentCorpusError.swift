@@ -26,7 +26,7 @@ extension IntentCorpusError: CustomStringConvertible {
         case .noTemplates(let folder): "\(folder) holds no sentence template; add <language>/<intent>.txt"
         case .unexpectedFile(let path):
             "\(path) is no part of a corpus; name it <intent>.txt, none/<topic>.txt, _slots/<slot>.txt, _rules.txt, "
-                + "_fillers.txt, _spelling.txt or _heard.txt"
+                + "_spelling.txt or _heard.txt"
         case .unknownLanguage(let path, let name):
             "\(path) is in a folder named '\(name)', which is no language; use a code such as vi or en"
         case .fileTooLarge(let path, let limit): "\(path) has more than \(limit) bytes; divide it"

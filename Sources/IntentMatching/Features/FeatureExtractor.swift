@@ -1,11 +1,12 @@
 /// Makes the features of a sentence.
 ///
-/// Latin words give themselves, pairs of them (the sentence's ends count as words), and runs of two to five of their characters with the word's ends. Where
-/// every character is a word (Chinese, Japanese, Korean) runs of one to three of them, whatever the spaces. The letters
-/// of a word come with their shapes (ơ is not o), its tone comes last, as it is typed: so "hoà" and "hòa" are the same,
-/// and a word with a wrong tone still shares most of its runs. A span of words that fills a slot gives the slot's name
-/// beside its own words, which
-/// count little then: "fee for {procedure}" is learnt once for all procedures.
+/// Latin words give themselves, pairs of them (the sentence's ends count as words), and runs of two to five of their
+/// characters with the word's ends. Where every character is a word (Chinese, Japanese, Korean) runs of one to three of
+/// them, whatever the spaces. The letters of a word come with their shapes (ơ is not o), its tone comes last, as it is
+/// typed: so "hoà" and "hòa" are the same, and a word with a wrong tone still shares most of its runs.
+///
+/// A span of words that fills a slot gives the slot's name beside its own words, which count little then: "fee for
+/// {procedure}" is learnt once for all procedures.
 struct FeatureExtractor {
     /// The longest run of characters in a Latin word.
     static let longestRun = 5
@@ -41,13 +42,14 @@ struct FeatureExtractor {
         codes.reserveCapacity(32)
     }
 
-    /// The features of `tokens`, of which `spans`, in their order and apart from each other, fill slots.
+    /// The features of `tokens`, of which `spans`, in their order and apart from each other, fill slots. Words beyond
+    /// `mostFeatures` are not looked at, nor are the spans they belong to.
     static func features(of tokens: [Token], spans: [Span] = []) -> FeatureList {
         var extractor = FeatureExtractor(capacity: tokens.count, spans: spans)
         for token in tokens where extractor.list.characters.count < mostFeatures { extractor.take(token) }
         extractor.finishSyllables()
         extractor.addWords()
-        if !spans.isEmpty { extractor.addSlots(spans) }
+        extractor.addSlots(spans.filter { $0.words.upperBound <= extractor.words.count })
         return extractor.list
     }
 

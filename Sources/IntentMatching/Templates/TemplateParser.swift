@@ -16,6 +16,9 @@ struct TemplateParser {
         let rules: Set<String>
         /// Whether parts that touch make one word, as where people write without spaces.
         var joinsWords = false
+
+        /// The same for what holds no slots.
+        var withoutSlots: Names { Names(slots: [], rules: rules, joinsWords: joinsWords) }
     }
 
     /// A problem and where in the line it is.

@@ -22,6 +22,8 @@ package enum TemplateProblem: Error, Hashable, Sendable {
     case unknownRule(String)
     /// A rule that contains itself, by way of the others named.
     case ruleCycle([String])
+    /// Rules that name each other through more rules than the limit.
+    case rulesTooDeep(limit: Int)
     /// A rule that is defined twice.
     case duplicateRule(String)
     /// The same words for two values of a slot.
@@ -63,6 +65,7 @@ extension TemplateProblem: CustomStringConvertible {
         case .unknownSlot(let name): "no slot is called '\(name)'; add _slots/\(name).txt or correct the name"
         case .unknownRule(let name): "no rule is called '\(name)'; add it to _rules.txt or correct the name"
         case .ruleCycle(let path): "the rule contains itself (\(path.joined(separator: " -> "))); break the circle"
+        case .rulesTooDeep(let limit): "rules name each other more than \(limit) deep; write the inner ones out"
         case .duplicateRule(let name): "the rule '\(name)' is defined twice; keep one definition"
         case .duplicateSynonym(let first, let second):
             "the same words stand for '\(first)' and '\(second)'; keep them with one value"

@@ -1,0 +1,74 @@
+import Foundation
+import Journaling
+import Knowledge
+import LocatedJSON
+import Reception
+import SpeechOutput
+import Ticketing
+import Vision
+
+/// Tries every part that the configuration asks for.
+struct PartsCheck {
+    let assembly: Assembly
+
+    func findings() async -> [Finding] { [camera, detector, await speech(), await tickets(), journal] }
+
+    private var camera: Finding {
+        guard let footage = assembly.configuration.camera?.footage else {
+            return Finding(
+                "camera", .missing, "none is configured", fix: "set camera.footage, or letan run --camera FILE")
+        }
+        guard FileManager.default.isReadableFile(atPath: footage) else {
+            return Finding("camera", .broken, "\(footage) cannot be read", fix: "check the path and its permissions")
+        }
+        return Finding("camera", .ok, "footage \(footage)")
+    }
+
+    private var detector: Finding {
+        do throws(PartFailure) {
+            let detector = try assembly.detector()
+            return Finding("detector", .ok, "\(detector.kind), input \(detector.input.width)x\(detector.input.height)")
+        } catch {
+            return Finding("detector", .degraded, error.reason, fix: "without it visitors start by touch or speech")
+        }
+    }
+
+    private func speech() async -> Finding {
+        do {
+            let synthesizer = try assembly.synthesizer()
+            try await synthesizer.prepare()
+            await synthesizer.shutdown()
+        } catch {
+            return Finding("speech", .degraded, "\(error)", fix: "without it replies are on the screen only")
+        }
+        guard let file = assembly.configuration.speech?.file else {
+            return Finding("speech", .ok, "espeak-ng works; no output is configured", fix: "set speech.file")
+        }
+        return Finding("speech", .ok, "espeak-ng, into \(file)")
+    }
+
+    private func tickets() async -> Finding {
+        do {
+            let path = try assembly.databasePath()
+            let store = SQLiteTicketStore(path: path)
+            try await store.open()
+            await store.close()
+            return Finding("tickets", .ok, path)
+        } catch {
+            return Finding("tickets", by: "\(error)")
+        }
+    }
+
+    private var journal: Finding {
+        do throws(CommandError) {
+            let path = try assembly.journalPath()
+            let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+            guard FileManager.default.isWritableFile(atPath: folder) else {
+                return Finding("journal", .broken, "\(folder) is not writable", fix: "set journal.file")
+            }
+            return Finding("journal", .ok, path)
+        } catch {
+            return Finding("journal", by: error)
+        }
+    }
+}
