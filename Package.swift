@@ -33,7 +33,7 @@ extension Target {
 
 /// Data folders of the tests, which the build leaves alone.
 let testData: [String: [String]] = [
-    "IntentMatching": ["Data"], "Simulation": ["Scenarios"], "Ticketing": ["Data"],
+    "IntentMatching": ["Data"], "Knowledge": ["Data"], "Simulation": ["Scenarios"], "Ticketing": ["Data"],
 ]
 
 let package = Package(
@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "IntentMatching", dependencies: ["Reception", "LocatedJSON"],
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-        .room("Knowledge", needs: ["Reception", "LocatedJSON"]),
+        .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("Ticketing", needs: ["Reception", "CSQLite", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),
@@ -105,7 +105,7 @@ let package = Package(
         .tests(of: "Digests", needs: []),
         .tests(of: "Reception", needs: ["Simulation", "Ticketing", "Journaling"]),
         .tests(of: "IntentMatching", needs: ["Reception", "Simulation"]),
-        .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON"]),
+        .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "CSQLite"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),

@@ -11,7 +11,7 @@ enum Program {
         RunCommand.self, ChatCommand.self, SimulateCommand.self, ReplayCommand.self, MatchCommand.self,
         TrainCommand.self,
         EvaluateCommand.self, VectorsCommand.self, SayCommand.self, FacesCommand.self, TicketsCommand.self,
-        CheckCommand.self, BenchCommand.self,
+        ProceduresCommand.self, CheckCommand.self, BenchCommand.self,
     ]
 
     static func main() async {

@@ -11,9 +11,7 @@ public struct BreakableJournal: EventJournal {
     public init(_ journal: any EventJournal) { self.journal = journal }
 
     public func append(_ entries: [JournalEntry]) async throws(PartFailure) {
-        do { try await fault.pass() } catch let failure as PartFailure { throw failure } catch {
-            throw PartFailure(part: .journal, reason: "the append was cancelled")
-        }
+        try await fault.step()
         try await journal.append(entries)
     }
 

@@ -11,9 +11,7 @@ public struct BreakableMatcher: IntentMatcher {
     public init(_ matcher: any IntentMatcher) { self.matcher = matcher }
 
     public func match(_ text: String, in context: MatchingContext) async throws(PartFailure) -> IntentMatch {
-        do { try await fault.pass() } catch let failure as PartFailure { throw failure } catch {
-            throw PartFailure(part: .matcher, reason: "the request was cancelled")
-        }
+        try await fault.step()
         return try await matcher.match(text, in: context)
     }
 }

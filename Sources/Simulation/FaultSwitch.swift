@@ -67,6 +67,17 @@ public final class FaultSwitch: Sendable {
         try check()
     }
 
+    /// Takes one step as a part does whose calls fail with `PartFailure`, also when they are cancelled.
+    func step() async throws(PartFailure) {
+        do {
+            try await pass()
+        } catch let failure as PartFailure {
+            throw failure
+        } catch {
+            throw PartFailure(part: part, reason: "the caller gave up")
+        }
+    }
+
     private func waitForMove() async {
         let number = state.withLock { state in
             state.nextWaiter += 1

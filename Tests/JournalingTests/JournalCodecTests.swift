@@ -34,8 +34,8 @@ struct JournalCodecTests {
 
     @Test("Every kind of event and action has a sample")
     func samplesAreComplete() {
-        #expect(Set(Samples.events.map(\.name)).count == 12)
-        #expect(Set(Samples.actions.map(\.name)).count == 11)
+        #expect(Set(Samples.events.map(\.name)).count == 15)
+        #expect(Set(Samples.actions.map(\.name)).count == 17)
     }
 
     @Test("What a visitor said is in no redacted line")
@@ -66,6 +66,9 @@ extension ConversationEvent.Kind {
         case .chosen: "chosen"
         case .speechEnded: "speechEnded"
         case .ticketAnswered: "ticketAnswered"
+        case .dossierAnswered: "dossierAnswered"
+        case .appointmentAnswered: "appointmentAnswered"
+        case .scanned: "scanned"
         case .ticketEvent: "ticketEvent"
         case .partChanged: "partChanged"
         case .timerFired: "timerFired"
@@ -87,7 +90,13 @@ extension ConversationAction {
         case .cancelTimer: "cancelTimer"
         case .issueTicket: "issueTicket"
         case .lookUpTicket: "lookUpTicket"
+        case .findTicket: "findTicket"
+        case .prioritiseTicket: "prioritiseTicket"
+        case .withdrawTicket: "withdrawTicket"
         case .cancelTicket: "cancelTicket"
+        case .lookUpDossier: "lookUpDossier"
+        case .bookAppointment: "bookAppointment"
+        case .withdrawAppointment: "withdrawAppointment"
         case .alertOperator: "alertOperator"
         }
     }

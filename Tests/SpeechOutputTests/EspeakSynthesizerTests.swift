@@ -17,9 +17,12 @@ extension EngineTests {
         }
 
         private func request(
-            _ text: String, _ language: Language = .vietnamese, pace: SpeechPace = .normal
+            _ text: String, _ language: Language = .vietnamese, pace: SpeechPace = .normal,
+            volume: SpeechVolume = .normal
         ) -> SpeechRequest {
-            SpeechRequest(id: SpeechID(rawValue: 1), text: text, language: language, pace: pace)
+            SpeechRequest(
+                id: SpeechID(rawValue: 1), text: text, language: language,
+                manner: SpeechManner(pace: pace, volume: volume))
         }
 
         /// Calls `body` with a synthesiser and ends its worker.
@@ -71,6 +74,21 @@ extension EngineTests {
                 let slower = try await synthesizer.audio(of: request(Self.sentence, pace: .slower)).samples.count
                 #expect(Double(slower) > Double(normal) * 1.15)
             }
+        }
+
+        @Test func `louder speech has more power, takes as long, and never clips`() async throws {
+            try await speaking { synthesizer in
+                let normal = try await synthesizer.audio(of: request(Self.sentence)).samples
+                let louder = try await synthesizer.audio(of: request(Self.sentence, volume: .louder)).samples
+                let change = Self.power(louder) / Self.power(normal)
+                #expect(change > 2 && change < 4, "3 to 6 dB: \(change)")
+                #expect(abs(louder.count - normal.count) < normal.count / 10)
+                #expect(!louder.contains { $0 == .max || $0 == .min })
+            }
+        }
+
+        private static func power(_ samples: [Int16]) -> Double {
+            samples.reduce(0) { $0 + Double($1) * Double($1) } / Double(max(1, samples.count))
         }
 
         /// The engine's pitch flutter runs on from one utterance to the next, so only a fresh worker gives the same samples.

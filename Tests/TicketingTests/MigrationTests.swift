@@ -1,6 +1,7 @@
 import CSQLite
 import Foundation
 import Reception
+import Simulation
 import TestSupport
 import Testing
 import Ticketing
@@ -48,6 +49,13 @@ struct MigrationTests {
         for kind in [TicketEvent.Kind.called, .issued, .prioritised, .called] {
             #expect(try await events.next()?.kind == kind)
         }
+    }
+
+    @Test func appointmentsCanBeBookedInTheSameFile() async throws {
+        let book = SQLiteAppointmentBook(path: database.path, clock: ManualClock())
+        let appointment = try await book.book(.sample(3), id: "1")
+        #expect(try await book.appointments(from: .monday) == [appointment])
+        #expect(try await service(at: database.path).tickets().count == 5)
     }
 
     @Test func storesThatMigrateTogetherMigrateOnce() async throws {

@@ -27,7 +27,7 @@ struct LanguageReader {
             switch role {
             case .intent(let name): corpus.templates += try templates(lines, .intent(name), names, rules)
             case .topic(let name): corpus.templates += try templates(lines, .topic(name), names, rules)
-            case .slot(let name): content.slots[name] = try synonyms.values(lines)
+            case .slot(let name): content.slots[name] = try synonyms.values(lines, mayShare: name == .procedure)
             case .spelling: content.spelling = try synonyms.spelling(lines)
             case .fillers: content.fillers = try synonyms.phrases(lines)
             case .heard: for line in lines { content.heard.append(try line.heard()) }

@@ -16,22 +16,23 @@ struct SynonymReader {
         self.names = TemplateParser.Names(slots: [], rules: names.rules, joinsWords: names.joinsWords)
     }
 
-    /// The synonyms of a list `value = words | words`. A value may have several lines; words have one value.
-    func values(_ lines: [CorpusLines.Line]) throws(IntentCorpusError) -> [Synonym] {
-        var owners: [[Token.Form]: String] = [:]
+    /// The synonyms of a list `value = words | words`. A value may have several lines; words have one value, but where
+    /// several `mayShare` them: people call different procedures by one name, and are asked which they mean.
+    func values(_ lines: [CorpusLines.Line], mayShare: Bool) throws(IntentCorpusError) -> [Synonym] {
+        var owners: [[Token.Form]: [String]] = [:]
         var result: [Synonym] = []
         for line in lines {
             let (value, column, _) = try line.definedName()
             guard value.isTemplateName else { throw .line(line.location(column: column), .badName) }
             for synonym in try synonyms(line, value: value) {
                 let key = Tokenizer.forms(of: synonym.words)
-                if let owner = owners.updateValue(value, forKey: key) {
-                    guard owner == value else {
-                        throw .line(line.location(column: column), .duplicateSynonym(first: owner, second: value))
-                    }
-                } else {
-                    result.append(synonym)
+                let earlier = owners[key] ?? []
+                if earlier.contains(value) { continue }
+                guard mayShare || earlier.isEmpty else {
+                    throw .line(line.location(column: column), .duplicateSynonym(first: earlier[0], second: value))
                 }
+                owners[key] = earlier + [value]
+                result.append(synonym)
             }
         }
         return result

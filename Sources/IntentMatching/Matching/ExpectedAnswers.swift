@@ -57,7 +57,7 @@ struct ExpectedAnswers: Sendable {
         }
         return IntentCandidate(
             intent: reading.intent, probability: Self.bareAnswerProbability * slot.quality,
-            slots: [Slot(name: slot.name, value: slot.value, range: slot.range)])
+            slots: slot.slots)
     }
 
     private static func weight(_ slot: FoundSlot) -> Double {

@@ -5,10 +5,18 @@ enum SlotChoice {
     /// The values of the slots `allowed`, apart from each other, in the order of the text. Where two overlap, the one that
     /// explains more of the sentence wins; a procedure says more than its line.
     ///
+    /// Where the words leave two or three procedures nearly equal, because several go by the same name or the search finds
+    /// them equally like, the reading carries one slot `procedure` for each, likeliest first, all with the same range: the
+    /// conversation asks which is meant. Where one is clear it carries that one, and where a line was named, none that
+    /// the search left open: the line is answer enough.
+    ///
     /// Who names only the language that is spoken already does not want it: "I don't speak Vietnamese".
     static func slots(in found: [FoundSlot], allowed: [SlotName], session: Language) -> [Slot] {
         var chosen: [FoundSlot] = []
-        let candidates = found.filter { allowed.contains($0.name) && !$0.names(session) }
+        let namesLine = found.contains { $0.name == .line && !$0.isSearched && allowed.contains(.line) }
+        let candidates = found.filter {
+            allowed.contains($0.name) && !$0.names(session) && !(namesLine && $0.isSearched && !$0.others.isEmpty)
+        }
         for slot in candidates.sorted(by: { weight($0) > weight($1) }) {
             if !chosen.contains(where: { $0.words.overlaps(slot.words) || $0.name == slot.name }) {
                 chosen.append(slot)
@@ -16,7 +24,7 @@ enum SlotChoice {
         }
         if chosen.contains(where: { $0.name == .procedure }) { chosen.removeAll { $0.name == .line } }
         return chosen.sorted { $0.words.lowerBound < $1.words.lowerBound }
-            .map { Slot(name: $0.name, value: $0.value, range: $0.range) }
+            .flatMap(\.slots)
     }
 
     private static func weight(_ slot: FoundSlot) -> Double {
@@ -27,6 +35,9 @@ enum SlotChoice {
 extension FoundSlot {
     /// Whether this is the name of `language`.
     fileprivate func names(_ language: Language) -> Bool { name == .language && value == language.rawValue }
+
+    /// Whether no list has its words.
+    fileprivate var isSearched: Bool { quality <= SlotFinder.mostBySearch }
 }
 
 extension SlotLexicon {

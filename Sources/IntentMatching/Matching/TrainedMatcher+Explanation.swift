@@ -75,8 +75,8 @@ extension TrainedMatcher {
     }
 
     private func values(_ sentence: AnalysedSentence, _ match: IntentMatch) -> [MatchExplanation.Value] {
-        sentence.found.map { found in
-            .init(slot: found.slot, quality: found.quality, isUsed: match.best.slots.contains(found.slot))
+        sentence.found.flatMap { found in
+            found.slots.map { .init(slot: $0, quality: found.quality, isUsed: match.best.slots.contains($0)) }
         }
     }
 }

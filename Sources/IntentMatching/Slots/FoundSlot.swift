@@ -6,6 +6,8 @@ struct FoundSlot: Hashable, Sendable {
     let name: SlotName
     /// The value: a catalogue id, or a code in its written form.
     let value: String
+    /// Other values the same words leave nearly as likely, likeliest first: only of procedures, at most two.
+    var others: [String] = []
     /// The words it was said in.
     let words: Range<Int>
     /// The characters of the text it was said in.
@@ -14,6 +16,6 @@ struct FoundSlot: Hashable, Sendable {
     /// that does not belong; at most `SlotFinder.mostBySearch` where only the search found it.
     let quality: Double
 
-    /// The slot as the domain knows it.
-    var slot: Slot { Slot(name: name, value: value, range: range) }
+    /// The value as the domain knows it, then the others.
+    var slots: [Slot] { ([value] + others).map { Slot(name: name, value: $0, range: range) } }
 }

@@ -6,7 +6,7 @@ package enum IntentTraining {
     /// that old ones are made anew.
     package static let digestSuffix = "-\(recipe).\(ModelBytes.version)"
 
-    private static let recipe = 1
+    private static let recipe = 2
     /// Sentences of one template that are learnt.
     private static let samplesPerTemplate = 6
 

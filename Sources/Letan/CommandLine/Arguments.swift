@@ -1,3 +1,5 @@
+import Reception
+
 /// One option of a command.
 struct Option {
     /// Its name with dashes, as `--json`.
@@ -78,6 +80,16 @@ struct Arguments {
             throw .usage("\(name) needs a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
         }
         return number
+    }
+
+    /// The language given as `--language`, one of `languages`.
+    func language(among languages: [Language] = Language.allCases) throws(CommandError) -> Language? {
+        guard let code = value("--language") else { return nil }
+        guard let language = Language(rawValue: code), languages.contains(language) else {
+            let codes = languages.map(\.rawValue).joined(separator: ", ")
+            throw .usage("there is no language \"\(code.prefix(20))\"; use one of \(codes)")
+        }
+        return language
     }
 
     /// Refuses operands beyond `most`.

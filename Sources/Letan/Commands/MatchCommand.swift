@@ -12,15 +12,8 @@ enum MatchCommand: Command {
     ]
 
     static func run(_ invocation: Invocation) async throws -> ExitCode {
-        var language = try Models.load(invocation.installation).domain.office.language
-        if let code = invocation.arguments.value("--language") {
-            guard let named = Language(rawValue: code) else {
-                throw CommandError.usage(
-                    "there is no language \"\(code)\"; use one of "
-                        + Language.allCases.map(\.rawValue).joined(separator: ", "))
-            }
-            language = named
-        }
+        let language =
+            try invocation.arguments.language() ?? Models.load(invocation.installation).domain.office.language
         let matcher = TrainedMatcher(try IntentModels(invocation.installation).current(invocation.output))
         let context = MatchingContext(language: language)
         let isJSON = invocation.arguments.has("--json")

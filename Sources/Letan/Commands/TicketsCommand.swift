@@ -5,7 +5,8 @@ import Ticketing
 /// `letan tickets`: office work from the shell.
 enum TicketsCommand: Command {
     static let name = "tickets"
-    static let operands = "list | board | issue LINE | call DESK | show|serve|finish|no-show|cancel NUMBER"
+    static let operands =
+        "list | board | issue LINE | call DESK | show|serve|finish|no-show|cancel NUMBER | prioritise NUMBER REASON"
     static let summary = "office work from the shell: issue, call, serve, list"
     static let options: [Option] = [
         .value("--database", "FILE", "the ticket database (default: tickets.sqlite in the data folder)"),
@@ -26,7 +27,7 @@ enum TicketsCommand: Command {
         } catch let failure as TicketFailure {
             await store.close()
             throw failure.asCommandError(
-                about: invocation.arguments.operands.last ?? "", in: assembly.models.domain.office)
+                about: invocation.arguments.operands.dropFirst().first ?? "", in: assembly.models.domain.office)
         }
         await store.close()
         return .ok
@@ -41,7 +42,7 @@ private struct TicketWork {
 
     func perform(_ arguments: Arguments) async throws {
         guard let verb = arguments.operands.first else { throw CommandError.usage("tickets needs a verb, as list") }
-        try arguments.limitOperands(to: ["list", "board"].contains(verb) ? 1 : 2)
+        try arguments.limitOperands(to: ["list": 1, "board": 1, "prioritise": 3][verb] ?? 2)
         switch verb {
         case "list": printer.show(try await service.tickets())
         case "board": printer.show(try await service.board())
@@ -52,12 +53,13 @@ private struct TicketWork {
         case "finish": try await apply(.finish, arguments)
         case "no-show": try await apply(.noShow, arguments)
         case "cancel": try await apply(.cancel, arguments)
+        case "prioritise": try await prioritise(arguments)
         default: throw CommandError.usage("there is no \"tickets \(verb.prefix(40))\"")
         }
     }
 
     private func operand(_ arguments: Arguments, _ what: String) throws(CommandError) -> String {
-        guard arguments.operands.count == 2 else { throw .usage("tickets \(arguments.operands[0]) needs \(what)") }
+        guard arguments.operands.count >= 2 else { throw .usage("tickets \(arguments.operands[0]) needs \(what)") }
         return arguments.operands[1]
     }
 
@@ -77,6 +79,15 @@ private struct TicketWork {
     private func ticket(_ arguments: Arguments) async throws -> TicketStanding {
         let number = try operand(arguments, "a ticket number, as B012")
         return try await service.ticket(number: TicketNumber(rawValue: number.uppercased()))
+    }
+
+    private func prioritise(_ arguments: Arguments) async throws {
+        let reasons = PriorityClass.allCases.map(\.rawValue).joined(separator: ", ")
+        guard arguments.operands.count == 3, let reason = PriorityClass(rawValue: arguments.operands[2]) else {
+            throw CommandError.usage("tickets prioritise needs a ticket number and a reason: \(reasons)")
+        }
+        let ticket = try await ticket(arguments).ticket
+        printer.show(try await service.prioritise(ticket.id, because: reason))
     }
 
     private func apply(_ transition: TicketTransition, _ arguments: Arguments) async throws {
@@ -102,6 +113,8 @@ extension TicketFailure {
             )
         case .closed(let reopens?): .failed("no tickets now; the office opens again \(reopens.words)")
         case .closed(nil): .failed("no tickets now, and no time is known at which there are some again")
+        case .full(let reopens?): .failed("all numbers of this line are given out; there are more \(reopens.words)")
+        case .full(nil): .failed("all numbers of this line are given out, and no time is known at which there are more")
         case .conflict(let status):
             .failed("\(subject.uppercased()) is \(status.rawValue), which does not allow that; see letan tickets list")
         case .keyReused: .failed("this key was used for another ticket")

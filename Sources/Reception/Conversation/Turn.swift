@@ -99,6 +99,7 @@ struct Turn {
     private mutating func speak(_ sentence: Sentence) {
         visit.speaking = speakNow(sentence.reply)
         visit.cutOff = nil
+        visit.saysAside = sentence.isAside
         if !sentence.isAside { visit.reply = sentence.reply }
     }
 
@@ -115,8 +116,9 @@ struct Turn {
     mutating func stopSpeaking() {
         visit.upcoming.removeAll()
         visit.cutOff = nil
+        let isSpeaking = visit.speaking != nil || board.saying != nil
         board.interrupt()
-        guard visit.speaking != nil || board.saying != nil else { return }
+        guard isSpeaking else { return }
         visit.speaking = nil
         actions.append(.stopSpeaking)
     }
@@ -126,7 +128,7 @@ struct Turn {
     mutating func suspendSpeech() {
         guard visit.speaking != nil, visit.ending == nil, !hasRecentInput else { return }
         visit.speaking = nil
-        visit.cutOff = visit.reply?.key == ReplyKind.greetHello.key ? nil : visit.reply
+        visit.cutOff = visit.saysAside || visit.reply?.key == ReplyKind.greetHello.key ? nil : visit.reply
         actions.append(.stopSpeaking)
     }
 

@@ -66,6 +66,8 @@ struct Visit: Hashable, Sendable {
     var answer: [Reply] = []
     var isSorry = false
     var speaking: SpeechID?
+    /// Whether the present sentence is said past the visitor.
+    var saysAside = false
     /// What is to be said when the present sentence ends.
     var upcoming: [Sentence] = []
     /// The sentence that was cut off because everybody went out of sight.

@@ -49,7 +49,7 @@ package actor SQLiteTicketStore: TicketStore {
 
     private func ledger() throws(TicketStoreFailure) -> SQLiteLedger {
         if let opened { return opened }
-        let ledger = try SQLiteLedger(path: path)
+        let ledger = try SQLiteLedger(OfficeDatabase(path: path))
         opened = ledger
         return ledger
     }

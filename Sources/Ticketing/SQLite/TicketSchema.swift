@@ -1,4 +1,4 @@
-/// The schema of the ticket database, grown by numbered migrations that only go forward.
+/// The schema of the office's database, tickets and appointments, grown by numbered migrations that only go forward.
 ///
 /// `PRAGMA user_version` is the number of migrations applied, `PRAGMA application_id` says that the file is ours.
 enum TicketSchema {
@@ -6,7 +6,7 @@ enum TicketSchema {
     static let applicationID = 0x4C45_544B
 
     /// Migration `n` is `migrations[n - 1]`. A released one is never changed.
-    private static let migrations = [first, names]
+    private static let migrations = [first, names, appointments]
 
     /// The version this program knows.
     static var version: Int { migrations.count }
@@ -119,4 +119,18 @@ enum TicketSchema {
 
     /// The name a visitor lets the board show; it never changes, so events read it from the ticket.
     private static let names = "ALTER TABLE tickets ADD COLUMN display_name TEXT"
+
+    /// The book of appointments and home visits.
+    private static let appointments = """
+        CREATE TABLE appointments (
+            booking INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            code TEXT NOT NULL,
+            line TEXT NOT NULL,
+            day INTEGER NOT NULL,
+            half TEXT NOT NULL,
+            language TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX appointments_by_day ON appointments (day);
+        """
 }

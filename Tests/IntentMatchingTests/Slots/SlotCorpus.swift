@@ -5,12 +5,15 @@ import Reception
 
 /// The small lists of six languages the tests of slots know.
 enum SlotCorpus {
-    /// The lexicon made of them, or why there is none; made once for all tests.
-    static let loaded = Result { () throws(IntentCorpusError) in
+    /// The lists, or why there are none; read once for all tests.
+    static let corpus = Result { () throws(IntentCorpusError) in
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Data/slots-corpus")
-        return SlotLexicon(try IntentCorpus.load(folder: folder))
+        return try IntentCorpus.load(folder: folder)
     }
+
+    /// The lexicon made of them.
+    static let loaded = corpus.map { SlotLexicon($0) }
 
     static func lexicon() throws -> SlotLexicon { try loaded.get() }
 

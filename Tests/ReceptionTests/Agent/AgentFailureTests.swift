@@ -110,7 +110,7 @@ struct AgentFailureTests {
         }
         #expect(
             robot.deeds.prefix(4) == [
-                "0.0 visit 1 of []", "2.0 alert notUnderstood", "2.0 say fallback.staff",
+                "0.0 visit 1 of []", "2.0 alert notUnderstood", "2.0 say degraded.matcher",
                 "10.0 say procedure_guide.offer certified-copy",
             ])
         #expect(robot.reports.contains("2.0 matcher failed"))
@@ -239,7 +239,7 @@ struct AgentFailureTests {
         }
         #expect(robot.reports.filter { $0.contains("journal") } == ["1.0 journal failed", "5.0 journal ready"])
         #expect(robot.deeds.contains("5.0 say talk_to_staff.called"))
-        #expect(robot.screen.views.contains { $0.state.procedure == "certified-copy" })
+        #expect(robot.screen.views.contains { $0.state.sheet == .procedure(id: "certified-copy") })
     }
 }
 

@@ -32,7 +32,11 @@ struct AgentVisitTests {
                 "10.0 issue certification", "10.0 say take_ticket.issued_next B001 certification desk 2/3",
                 "15.0 say goodbye", "15.4 end of visit 1: goodbye",
             ])
-        #expect(robot.reports == ["0.0 tickets ready", "0.0 camera ready", "2.4 speech ready"])
+        #expect(
+            robot.reports == [
+                "0.0 dossiers absent", "0.0 appointments absent", "0.0 scanner absent", "0.0 tickets ready",
+                "0.0 camera ready", "2.4 speech ready",
+            ])
         #expect(try await robot.tickets.tickets().map(\.ticket.id) == ["T1"])
         #expect(robot.lastQuiet == true)
     }
@@ -57,10 +61,10 @@ struct AgentVisitTests {
     func screens() throws {
         let robot = try Robot()
         try robot.live(Self.visit)
-        let view = try #require(robot.screen.views.first { $0.state.procedure != nil && !$0.state.choices.isEmpty })
+        let view = try #require(robot.screen.views.first { $0.state.sheet != nil && !$0.state.choices.isEmpty })
         #expect(view.caption == "procedure_guide.offer certified-copy (vi)")
         #expect(view.choiceLabels == ["yes (vi)", "no (vi)"])
-        #expect(view.sheet == ["certified-copy (vi)"])
+        #expect(view.sheet == ["procedure(id: certified-copy) (vi)"])
         #expect(view.notice == "recording (vi)")
     }
 

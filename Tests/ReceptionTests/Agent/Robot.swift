@@ -135,12 +135,18 @@ extension ConversationAction {
         switch self {
         case .beginVisit(let visit, let faces): "visit \(visit) of \(faces)"
         case .endVisit(let visit, let reason): "end of visit \(visit): \(reason.rawValue)"
-        case .speak(_, let reply): "say \(reply.words)"
+        case .speak(_, let reply, _): "say \(reply.words)"
         case .stopSpeaking: "fall silent"
         case .issueTicket(_, let ticket): "issue \(ticket.line)"
         case .lookUpTicket(_, let number): "look up \(number)"
         case .cancelTicket(let ticket): "give back \(ticket)"
         case .alertOperator(let alert, _): "alert \(alert.rawValue)"
+        case .findTicket(_, let ticket): "find \(ticket)"
+        case .prioritiseTicket(_, let ticket, let reason): "prioritise \(ticket) as \(reason.rawValue)"
+        case .withdrawTicket(_, let ticket): "withdraw \(ticket)"
+        case .lookUpDossier(_, let code): "look up dossier \(code)"
+        case .bookAppointment(_, let appointment): "book \(appointment.line)"
+        case .withdrawAppointment(let id): "withdraw appointment \(id)"
         case .show, .startTimer, .cancelTimer: nil
         }
     }

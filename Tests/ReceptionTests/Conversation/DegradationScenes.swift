@@ -54,7 +54,7 @@ struct DegradationScenes {
             Beat(.part(.camera, eyesFail)), Beat(.wait(2)), eyesOpen, Beat(.see([2]))),
         Scene(
             "a matcher that cannot be used calls an official",
-            Beat(.hear, "visit 1 of []"), Beat(.matcherFails, "alert notUnderstood", "say fallback.staff"),
+            Beat(.hear, "visit 1 of []"), Beat(.matcherFails, "alert notUnderstood", "say degraded.matcher"),
             Beat(.robotFinishes), Beat(.wait(15), "say visit.anything_else")),
         Scene(
             "a matcher that fails for words of long ago is of no account",

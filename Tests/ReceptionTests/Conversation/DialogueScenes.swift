@@ -72,7 +72,7 @@ struct DialogueScenes {
         scene(
             "a matter of another office is no failure",
             Beat(.say(.nonsense), "say fallback.first"), Beat(.robotFinishes),
-            Beat(.say(Meaning(intent: .none, decision: .reject, topic: "visa")), "say fallback.not_ours"),
+            Beat(.say(Meaning(intent: .none, decision: .reject, topic: "visa")), "say fallback.visa"),
             Beat(.robotFinishes),
             Beat(.say(.nonsense), "say fallback.first")),
         scene(
@@ -87,17 +87,17 @@ struct DialogueScenes {
             Beat(.say(.yes), "issue certification in vi")),
         scene(
             "what is not sure is asked back, and yes does it",
-            Beat(.say(.ticket(line: "registry").perhaps), "say confirm.take_ticket_line registry"),
+            Beat(.say(.ticket(line: "registry").perhaps), "say confirm.topic take_ticket registry"),
             Beat(.robotFinishes),
             Beat(.say(.yes), "issue registry in vi")),
         scene(
             "what is not sure is asked back, and no leaves it",
-            Beat(.say(.staff.perhaps), "say confirm.talk_to_staff"), Beat(.robotFinishes),
+            Beat(.say(.staff.perhaps), "say confirm.topic talk_to_staff"), Beat(.robotFinishes),
             Beat(.say(.no), "say visit.what_can_i_do"), Beat(.robotFinishes),
             Beat(.say(.yes), "say visit.what_can_i_do")),
         scene(
             "what is asked back can be answered by touch",
-            Beat(.say(.guide("certified-copy").perhaps), "say confirm.procedure_guide_procedure certified-copy"),
+            Beat(.say(.guide("certified-copy").perhaps), "say confirm.topic procedure_guide certified-copy"),
             Beat(.touch(.yes), "fall silent", "say procedure_guide.offer certified-copy")),
         scene(
             "a yes that is not sure still is a yes",
@@ -112,8 +112,8 @@ struct DialogueScenes {
             Beat(.say(.guide), "say procedure_guide.ask_procedure"), Beat(.robotFinishes),
             Beat(.touch(.procedure(id: "birth-registration")), "say procedure_guide.offer birth-registration")),
         scene(
-            "a procedure or line that is not in the catalogue is asked for",
-            Beat(.say(.guide("moon-landing")), "say procedure_guide.ask_procedure"), Beat(.robotFinishes),
+            "a line that is not in the catalogue is asked for, and of such a procedure nothing is told",
+            Beat(.say(.guide("moon-landing")), "say procedure_guide.missing"), Beat(.robotFinishes),
             Beat(.say(.ticket(line: "moon")), "say take_ticket.ask_line")),
         scene(
             "the likeliest topics are those the matcher thought of, then the catalogue's, then staff",
@@ -155,9 +155,8 @@ struct DialogueScenes {
         scene(
             "who waited does not inherit the context of who left",
             Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy"), Beat(.robotFinishes),
-            Beat(.wait(12)), Beat(.see([1, Spot(id: 2, x: 0.8)])), Beat(.see([Spot(id: 2, x: 0.8)])),
-            Beat(.wait(2.9)),
-            Beat(.wait(0.1), "say visit.anything_else", "fall silent", "say goodbye"),
+            Beat(.wait(12)), Beat(.see([1, Spot(id: 2, x: 0.8)]), "say visit.please_wait"),
+            Beat(.see([Spot(id: 2, x: 0.8)]), "fall silent"), Beat(.wait(2.9)), Beat(.wait(0.1), "say goodbye"),
             Beat(.speechEnds, "end of visit 1: left", "visit 2 of [2]", "say greet.hello"), Beat(.robotFinishes),
             Beat(.say(.ticket), "say take_ticket.ask_line")),
         scene(

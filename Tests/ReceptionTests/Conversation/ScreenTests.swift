@@ -46,16 +46,22 @@ struct ScreenTests {
         },
         Case("the echo of the words", .hear) { $0.heard == HeardText(number: 1, text: "lời") },
         Case("yes and no after an offer", .say(.guide("certified-copy"))) {
-            $0.choices == [.yes, .no] && $0.procedure == "certified-copy"
+            $0.choices == [.yes, .no] && $0.sheet == .procedure(id: "certified-copy")
         },
         Case("the lines when one is asked for", .say(.ticket)) {
             $0.choices == [.line(id: "registry"), .line(id: "certification")]
         },
         Case("the procedures when one is asked for", .say(.guide)) {
-            $0.choices == [.procedure(id: "birth-registration"), .procedure(id: "certified-copy")]
+            $0.choices
+                == [
+                    .procedure(id: "birth-registration"), .procedure(id: "certified-copy"),
+                    .procedure(id: "land-transfer"),
+                ]
         },
         Case("topics and staff after the second failure", .say(.nonsense), .say(.nonsense)) {
-            $0.choices == [.procedure(id: "birth-registration"), .procedure(id: "certified-copy"), .staff]
+            $0.choices
+                == [IntentName.takeTicket, .procedureGuide, .dossierStatus].map { .topic(topic: Topic(intent: $0)) }
+                + [.staff]
         },
         Case(
             "the ticket with its wait", .touch(.line(id: "registry")), .answer(.ticket("A004", ahead: 3, minutes: 20))
@@ -72,7 +78,7 @@ struct ScreenTests {
         Case(
             "nothing of the visit before", .say(.guide("certified-copy").said(in: .english)), .say(.goodbye),
             .speechEnds, .hear
-        ) { $0.procedure == nil && $0.language == .vietnamese && $0.choices.isEmpty },
+        ) { $0.sheet == nil && $0.language == .vietnamese && $0.choices.isEmpty },
     ]
 
     @Test("Nothing new is not shown again")

@@ -138,7 +138,9 @@ struct Stage {
             case .own(let number, let ahead):
                 .done(
                     standing: TicketStanding(
-                        ticket: self.ticket(number, TicketID(rawValue: "T\(ticketCount)"), nil), peopleAhead: ahead))
+                        ticket: self.ticket(
+                            number, TicketID(rawValue: "T\(ticketCount)"),
+                            number.rawValue.hasPrefix("A") ? "registry" : "certification"), peopleAhead: ahead))
             case .standing(let number, let status, let desk):
                 .done(
                     standing: TicketStanding(

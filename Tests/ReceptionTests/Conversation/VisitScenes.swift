@@ -111,7 +111,8 @@ struct VisitScenes {
         Scene(
             "one who comes more than two seconds later is another visit",
             Beat(.see([1]), "visit 1 of [1]", "say greet.hello"), Beat(.robotFinishes), Beat(.wait(2.1)),
-            Beat(.see([1, friend])), Beat(.say(.goodbye), "say goodbye"),
+            Beat(.see([1, friend]), "say visit.please_wait"), Beat(.robotFinishes),
+            Beat(.say(.goodbye), "say goodbye"),
             Beat(.speechEnds, "end of visit 1: goodbye", "visit 2 of [2]", "say greet.hello")),
         Scene(
             "one who comes within two seconds joins",

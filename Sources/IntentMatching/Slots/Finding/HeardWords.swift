@@ -25,6 +25,8 @@ struct HeardWords {
     private static let slip: UInt8 = 25
     /// What another spelling of the same word costs: telex, a doubled letter, an article before a vowel.
     private static let spelling: UInt8 = 8
+    /// What another spelling costs that sounds alike in a part of the country.
+    private static let soundAlike: UInt8 = 15
     /// Sentences of more unknown words get no guesses beyond these.
     private static let mostGuessed = 24
 
@@ -74,12 +76,16 @@ struct HeardWords {
             }
             traits.append(union)
             append(entry, heardAs: form.marks, cost: 0, .none, table)
+            // No word has these marks: "chú" may be "trú" where only "chủ" is known.
+            if union.isEmpty { respellByEar(form, table) }
         } else {
             traits.append([])
             guard signs.last != .syllable, guessed < Self.mostGuessed else { return }
             guessed += 1
             respell(token, table)
-            if Int(firstReadings[firstReadings.count - 1]) == readings.count { mend(form, table, guesses) }
+            let first = Int(firstReadings[firstReadings.count - 1])
+            if first == readings.count { respellByEar(form, table) }
+            if first == readings.count { mend(form, table, guesses) }
         }
     }
 
@@ -114,6 +120,14 @@ struct HeardWords {
             if let entry = table.entry(of: String(form.letters.dropFirst(article))) {
                 append(entry, heardAs: form.marks.droppingLetters(article), cost: 0, .none, table)
             }
+        }
+    }
+
+    /// Words that sound like one that is not known.
+    private mutating func respellByEar(_ form: Token.Form, _ table: WordTable) {
+        for spelling in SoundAlikes.spellings(of: form.letters) {
+            guard let entry = table.entry(of: spelling) else { continue }
+            append(entry, heardAs: form.marks, cost: Self.soundAlike, .mistyped, table)
         }
     }
 

@@ -17,7 +17,7 @@ struct PhraseTrie: Sendable {
     private let rootChildren: [UInt32]
 
     /// Makes a tree of different phrases with their meanings, sorted by their words, of words below `wordCount`.
-    init(_ phrases: [(words: [UInt32], meanings: [UInt32])], wordCount: Int) {
+    private init(_ phrases: [(words: [UInt32], meanings: [UInt32])], wordCount: Int) {
         var firstEdges: [UInt32] = [0]
         var edgeWords: [UInt32] = []
         var firstMeanings: [UInt32] = [0]
@@ -50,6 +50,20 @@ struct PhraseTrie: Sendable {
         }
         self.init(
             firstEdges: firstEdges, edgeWords: edgeWords, firstMeanings: firstMeanings, meanings: meanings,
+            wordCount: wordCount)
+    }
+
+    /// Makes a tree of phrases, each with what it means; those that are too long are left out.
+    init(_ phrases: [(words: [UInt32], meaning: UInt32)], wordCount: Int) {
+        var meanings: [[UInt32]: [UInt32]] = [:]
+        for phrase in phrases where phrase.words.count <= Self.mostWords {
+            if meanings[phrase.words]?.contains(phrase.meaning) != true {
+                meanings[phrase.words, default: []].append(phrase.meaning)
+            }
+        }
+        self.init(
+            meanings.map { (words: $0.key, meanings: $0.value) }
+                .sorted { $0.words.lexicographicallyPrecedes($1.words) },
             wordCount: wordCount)
     }
 

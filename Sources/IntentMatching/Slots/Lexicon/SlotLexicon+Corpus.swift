@@ -1,14 +1,14 @@
 import Reception
 
 extension SlotLexicon {
-    /// Takes the lists, pronunciations and templates of `corpus`, and more names of procedures, as the catalogue has them.
-    convenience init(_ corpus: IntentCorpus, procedureNames: [(value: String, phrase: String)] = []) {
+    /// What an unknown word weighs against every procedure: what is said at a desk is known for the most part.
+    static let unknownWeight: Float = 0.35
+
+    /// Takes the lists, pronunciations and templates of `corpus`.
+    convenience init(_ corpus: IntentCorpus) {
         let names = Set(corpus.slotNames + SlotName.recognisedByCode + [.procedure]).sorted()
         let procedure = names.firstIndex(of: .procedure)
-        let added = procedureNames.map { name in
-            Phrase(slot: procedure, value: name.value, words: Tokenizer.forms(of: [name.phrase]))
-        }
-        let phrases = (Self.phrases(of: corpus, names: names) + added).filter { !$0.words.isEmpty }
+        let phrases = Self.phrases(of: corpus, names: names).filter { !$0.words.isEmpty }
         var words = WordTableBuilder()
         for phrase in phrases { words.note(phrase.words, .inPhrase) }
         words.note(Tokenizer.forms(of: QuantityWords.all), .unit)
@@ -18,13 +18,10 @@ extension SlotLexicon {
         }
         for language in sentences.values { language.note(in: &words) }
         let table = words.table()
-        let search = phrases.filter { $0.slot != nil && $0.slot == procedure }.map {
-            (value: $0.value, words: $0.words)
-        }
         let (trie, meanings) = Self.trie(of: phrases, table: table)
         self.init(
             names: names, table: table, trie: trie, meanings: meanings,
-            procedures: PhraseSearch(search, table: table))
+            procedures: Self.search(among: phrases.filter { $0.slot != nil && $0.slot == procedure }, table: table))
     }
 
     /// Words that stand for something.
@@ -57,36 +54,33 @@ extension SlotLexicon {
     private static func trie(of phrases: [Phrase], table: WordTable) -> (trie: PhraseTrie, meanings: [Meaning]) {
         var meanings: [Meaning] = []
         var numbers: [String: UInt32] = [:]
-        var found: [[UInt32]: [UInt32]] = [:]
+        var meant: [(words: [UInt32], meaning: UInt32)] = []
         for phrase in phrases where phrase.words.count <= PhraseTrie.mostWords {
             let key = "\(phrase.slot ?? -1) \(phrase.value)"
             let number = numbers[key] ?? UInt32(meanings.count)
             if numbers.updateValue(number, forKey: key) == nil {
                 meanings.append(Meaning(slot: phrase.slot, value: phrase.value))
             }
-            let words = table.numbers(of: phrase.words)
-            if found[words]?.contains(number) != true { found[words, default: []].append(number) }
+            meant.append((table.numbers(of: phrase.words), number))
         }
-        let sorted = found.map { (words: $0.key, meanings: $0.value) }
-            .sorted { $0.words.lexicographicallyPrecedes($1.words) }
-        return (PhraseTrie(sorted, wordCount: table.count), meanings)
+        return (PhraseTrie(meant, wordCount: table.count), meanings)
+    }
+
+    private static func search(among phrases: [Phrase], table: WordTable) -> PhraseSearch {
+        let values = Set(phrases.map(\.value)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
+        let indexed = phrases.compactMap { phrase in
+            numbers[phrase.value].map {
+                SearchIndex.Phrase(value: $0, words: table.numbers(of: phrase.words), weight: 1)
+            }
+        }
+        return PhraseSearch(
+            values: values, index: SearchIndex(indexed, table: table, owners: Array(values.indices)),
+            unknownWeight: unknownWeight)
     }
 }
 
 extension WordTable {
     /// The numbers of the words of a phrase, all of which were noted.
     func numbers(of forms: [Token.Form]) -> [UInt32] { forms.compactMap { word(of: $0).map(UInt32.init) } }
-}
-
-extension PhraseSearch {
-    /// Indexes `phrases`, whose words are in `table`.
-    init(_ phrases: [(value: String, words: [Token.Form])], table: WordTable) {
-        let values = Set(phrases.map(\.value)).sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
-        let indexed = phrases.compactMap { phrase in
-            numbers[phrase.value].map { (value: $0, words: table.numbers(of: phrase.words)) }
-        }
-        self.init(
-            values: values, index: SearchIndex(indexed, table: table, valueCount: values.count))
-    }
 }

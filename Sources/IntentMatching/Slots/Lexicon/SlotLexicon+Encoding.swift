@@ -34,7 +34,7 @@ extension SlotLexicon {
         guard reader.isAtEnd else { throw .damaged("end") }
         self.init(
             names: names, table: table, trie: trie, meanings: meanings,
-            procedures: PhraseSearch(values: values, index: index))
+            procedures: PhraseSearch(values: values, index: index, unknownWeight: Self.unknownWeight))
     }
 
     private static func meanings(

@@ -41,11 +41,4 @@ final class SlotLexicon: Sendable {
         guard !tokens.isEmpty else { return [] }
         return SlotFinder(tokens, lexicon: self).spans()
     }
-
-    /// The procedures `tokens` may mean, at most `limit`, likeliest first: those that are named before those that only have
-    /// words in common.
-    func procedures(for tokens: [Token], limit: Int) -> [PhraseSearch.Result] {
-        guard !tokens.isEmpty else { return [] }
-        return SlotFinder(tokens, lexicon: self).procedures(limit: limit)
-    }
 }

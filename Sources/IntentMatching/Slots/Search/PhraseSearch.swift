@@ -7,6 +7,8 @@ struct PhraseSearch: Sendable {
     /// A value and how much speaks for it, 0...1.
     struct Result {
         let value: String
+        /// Its number among the values.
+        let number: Int
         let score: Double
         /// The words from the first to the last that speak for it.
         let words: Range<Int>
@@ -14,8 +16,6 @@ struct PhraseSearch: Sendable {
 
     /// What pairs weigh beside their words.
     private static let pairWeight: Float = 0.8
-    /// What an unknown word weighs against every value, as a share of the heaviest word.
-    private static let unknownWeight: Float = 0.35
     /// What speaks against a value that shares one light word only, as a share of the heaviest word.
     private static let doubt: Float = 0.6
     /// Sentences are looked at as far as this.
@@ -23,6 +23,8 @@ struct PhraseSearch: Sendable {
 
     let values: [String]
     let index: SearchIndex
+    /// What an unknown word weighs against every value, as a share of the heaviest word.
+    let unknownWeight: Float
 
     /// The likeliest values for `heard`, at most `limit`, likeliest first; of equal ones the first in order of their names.
     func best(for heard: HeardWords, limit: Int) -> [Result] {
@@ -36,7 +38,7 @@ struct PhraseSearch: Sendable {
                 break
             }
             let score = Double(min(1, tally.sums[value] / most))
-            results.append(Result(value: values[value], score: score, words: tally.words[value]))
+            results.append(Result(value: values[value], number: value, score: score, words: tally.words[value]))
             tally.sums[value] = 0
         }
         return results
@@ -78,7 +80,7 @@ struct PhraseSearch: Sendable {
             weight = max(weight, note(index.feature(of: Int(reading.word)), reading.likeness, in: &tally))
         }
         if weight == 0, !heard.traits[place].contains(.ordinary), heard.readings(of: place).isEmpty {
-            weight = Self.unknownWeight * index.heaviest
+            weight = unknownWeight * index.heaviest
         }
         tally.close(weight: weight, place: place..<place + 1)
         if place > 0 { takePair(endingAt: place, of: heard, into: &tally) }

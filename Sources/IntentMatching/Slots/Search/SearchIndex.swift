@@ -2,10 +2,18 @@ import Foundation
 
 /// Which values have which words, and which pairs of neighbouring words, in their phrases.
 struct SearchIndex: Sendable {
+    /// A phrase of a value, as numbers.
+    struct Phrase {
+        let value: Int
+        let words: [UInt32]
+        /// What its words count, 0...1.
+        let weight: Double
+    }
+
     /// A value that has a feature, and how many of its phrases do.
     struct Posting {
         let value: Int
-        /// From the share of its phrases: 0.4 for very few, 1 for all.
+        /// From the share of its phrases: 0.4 for very few, 1 for all; less where only phrases of less weight do.
         let share: Float
     }
 
@@ -23,12 +31,12 @@ struct SearchIndex: Sendable {
     /// The value above, the share of its phrases in steps of 1/255 in the lowest eight bits.
     private let postings: [UInt32]
     private let weights: [Float]
-    /// What a feature weighs that one value alone has.
+    /// What a feature weighs that values of one owner alone have.
     let heaviest: Float
 
     private init(
         table: WordTable, firstPairs: [UInt32], secondWords: [UInt32], firstPostings: [UInt32], postings: [UInt32],
-        valueCount: Int
+        owners: [Int]
     ) {
         let wordCount = table.count
         self.wordCount = wordCount
@@ -36,14 +44,29 @@ struct SearchIndex: Sendable {
         self.secondWords = secondWords
         self.firstPostings = firstPostings
         self.postings = postings
-        // ln((values + 1) / frequency): a word of every value still says a little.
-        let logarithms = (0...valueCount).map { log(Float(valueCount + 1) / Float(max(1, $0))) }
+        // ln((owners + 1) / frequency): a word of every owner still says a little.
+        let ownerCount = (owners.last ?? -1) + 1
+        let logarithms = (0...ownerCount).map { log(Float(ownerCount + 1) / Float(max(1, $0))) }
         var weights = zip(firstPostings, firstPostings.dropFirst()).map { start, end in
-            start == end ? 0 : logarithms[min(valueCount, Int(end - start))]
+            var frequency = 0
+            var last = -1
+            for posting in postings[Int(start)..<Int(end)] {
+                let owner = owners[Int(posting >> 8)]
+                if owner != last { frequency += 1 }
+                last = owner
+            }
+            return frequency == 0 ? 0 : logarithms[min(ownerCount, frequency)]
         }
-        for word in 0..<wordCount where table.traits(of: word).contains(.common) { weights[word] *= Self.commonWeight }
+        for word in 0..<wordCount where table.traits(of: word).contains(.common) {
+            weights[word] *= Self.commonWeight
+            // Two such words beside each other say no more about anything.
+            for pair in Int(firstPairs[word])..<Int(firstPairs[word + 1])
+            where table.traits(of: Int(secondWords[pair])).contains(.common) {
+                weights[wordCount + pair] *= Self.commonWeight
+            }
+        }
         self.weights = weights
-        heaviest = logarithms[min(1, valueCount)]
+        heaviest = logarithms[min(1, ownerCount)]
     }
 
     /// The feature of a word.
@@ -76,17 +99,15 @@ struct SearchIndex: Sendable {
 }
 
 extension SearchIndex {
-    /// Counts the words and pairs of `phrases`; the values are numbers below `valueCount`.
-    init(_ phrases: [(value: Int, words: [UInt32])], table: WordTable, valueCount: Int) {
+    /// Counts the words and pairs of `phrases`. The values are numbers below that of `owners`, whose numbers ascend from 0:
+    /// a word weighs by how few of these it speaks for.
+    init(_ phrases: [Phrase], table: WordTable, owners: [Int]) {
         let wordCount = table.count
-        var counts: [UInt64: [Int: Int]] = [:]
-        var totals = [Int](repeating: 0, count: valueCount)
+        var counts: [UInt64: [Int: Tally]] = [:]
+        var totals = [Double](repeating: 0, count: owners.count)
         for phrase in phrases {
-            totals[phrase.value] += 1
-            // The word in the upper half; the second one of a pair, plus one, in the lower.
-            let words = phrase.words.map { UInt64($0) << 32 }
-            let pairs = zip(phrase.words, phrase.words.dropFirst()).map { UInt64($0) << 32 | UInt64($1) + 1 }
-            for key in Set(words + pairs) { counts[key, default: [:]][phrase.value, default: 0] += 1 }
+            totals[phrase.value] += phrase.weight
+            for key in phrase.features { counts[key, default: [:]][phrase.value, default: Tally()].add(phrase.weight) }
         }
         let pairs = counts.keys.filter { $0 & 0xFFFF_FFFF > 0 }.sorted()
         var firstPairs = [UInt32](repeating: 0, count: wordCount + 1)
@@ -95,18 +116,28 @@ extension SearchIndex {
         var firstPostings: [UInt32] = [0]
         var postings: [UInt32] = []
         for key in (0..<UInt64(wordCount)).map({ $0 << 32 }) + pairs {
-            for (value, count) in (counts[key] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                postings.append(UInt32(value) << 8 | Self.share(count, of: totals[value]))
+            for (value, tally) in (counts[key] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                postings.append(UInt32(value) << 8 | tally.share(of: totals[value]))
             }
             firstPostings.append(UInt32(postings.count))
         }
         self.init(
             table: table, firstPairs: firstPairs, secondWords: pairs.map { UInt32($0 & 0xFFFF_FFFF) - 1 },
-            firstPostings: firstPostings, postings: postings, valueCount: valueCount)
+            firstPostings: firstPostings, postings: postings, owners: owners)
     }
 
-    private static func share(_ count: Int, of total: Int) -> UInt32 {
-        UInt32(255 * (0.4 + 0.6 * (Double(count) / Double(total)).squareRoot()))
+    /// The phrases of one value that have a feature.
+    private struct Tally {
+        private var sum = 0.0
+        private var most = 0.0
+
+        mutating func add(_ weight: Double) {
+            sum += weight
+            most = max(most, weight)
+        }
+
+        /// The share of phrases that weigh `total` together, in steps of 1/255.
+        func share(of total: Double) -> UInt32 { UInt32(255 * most * (0.4 + 0.6 * (sum / total).squareRoot())) }
     }
 
     /// Appends the index to a file.
@@ -129,6 +160,16 @@ extension SearchIndex {
         }
         self.init(
             table: table, firstPairs: firstPairs, secondWords: secondWords, firstPostings: firstPostings,
-            postings: postings, valueCount: valueCount)
+            postings: postings, owners: Array(0..<valueCount))
+    }
+}
+
+extension SearchIndex.Phrase {
+    /// Its words and pairs of neighbours, each once: the word in the upper half, the second one of a pair, plus one, in the
+    /// lower.
+    fileprivate var features: Set<UInt64> {
+        var features = Set(words.map { UInt64($0) << 32 })
+        for (word, next) in zip(words, words.dropFirst()) { features.insert(UInt64(word) << 32 | UInt64(next) + 1) }
+        return features
     }
 }
