@@ -44,6 +44,9 @@ struct BrokenOfficeTests {
             file: "Office.json", text: "[\"residence\"]", replacement: "[\"land\"]", place: "{ \"id\": \"residence\"",
             problem: "no desk serves the line \"residence\"; give it one"),
         Mistake(
+            file: "Office.json", text: "[\"residence\"]", replacement: "[ ]",
+            problem: "0 elements is out of bounds; allowed is 1 to 26"),
+        Mistake(
             file: "Office.json", text: "\"id\": \"8\"", replacement: "\"id\": \"7\"",
             place: "{\n      \"id\": \"7\", \"name\": { \"vi\": \"quầy số 8\"",
             problem: "desk 7 stands twice; give each its own"),

@@ -115,17 +115,21 @@ struct ShippedContentTests {
         }
     }
 
-    @Test("has nothing to say that begins small or is left open", arguments: ProcedureFact.allCases)
+    @Test(
+        "answers as an official speaks: whole sentences, numbers in words, no brackets",
+        arguments: ProcedureFact.allCases)
     func answers(fact: ProcedureFact) {
         for facts in content.procedures.all {
             for language in content.languages {
-                let reply = Reply(
-                    key: ReplyKind.feeTold.key, language: language, variant: 0,
-                    arguments: [
-                        .procedure(id: facts.procedure.id), .fact(procedure: facts.procedure.id, fact: fact),
-                    ])
-                let spoken = content.replies.render(reply).spoken
-                #expect(spoken.first?.isUppercase == true && spoken.last.map(".?!".contains) == true)
+                let told: [ReplyArgument] = [
+                    .procedure(id: facts.procedure.id), .fact(procedure: facts.procedure.id, fact: fact),
+                ]
+                for kind in [ReplyKind.guideOnly, .feeTold] {
+                    let reply = Reply(key: kind.key, language: language, variant: 0, arguments: told)
+                    let text = content.replies.render(reply).spoken
+                    #expect(text.first?.isUppercase == true && text.last.map(".?!".contains) == true, "\(text)")
+                    #expect(!text.contains { $0.isNumber || "()/".contains($0) }, "\(text)")
+                }
             }
         }
     }
