@@ -73,6 +73,7 @@ let package = Package(
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("Ticketing", needs: ["Reception", "CSQLite", "Threading"]),
+        .room("Dossiers", needs: ["Reception", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),
         .room(
@@ -81,7 +82,7 @@ let package = Package(
         .room("Journaling", needs: ["Reception", "LocatedJSON", "Threading"]),
         .room(
             "Simulation",
-            needs: ["Reception", "LocatedJSON", "Threading", "Ticketing", "Journaling"]),
+            needs: ["Reception", "LocatedJSON", "Threading", "Ticketing", "Dossiers", "Journaling"]),
 
         // Programs.
         .room(
@@ -108,6 +109,7 @@ let package = Package(
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "CSQLite"]),
+        .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
         // The executable is not imported; it is built so that the tests can start it.
