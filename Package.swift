@@ -92,7 +92,7 @@ let package = Package(
             "Letan",
             needs: [
                 "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
-                "Ticketing", "Vision", "SpeechOutput", "Journaling", "Simulation", "Benchmarks",
+                "Ticketing", "Dossiers", "Vision", "SpeechOutput", "Journaling", "Simulation", "Benchmarks",
             ]),
         .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),
 

@@ -22,8 +22,8 @@ struct TopicsReader {
     private func words(_ value: LocatedValue, of intent: IntentName) -> ReplyWords.TopicWords? {
         findings.object(value) { object throws(LocatedJSONError) in
             let plain = try TranslationReader.name(object.required("plain"), maxLength: Self.longestTopic)
-            let procedure = intent.isOfProcedure ? try Self.template("procedure", of: &object) : nil
-            let line = intent.isOfLine ? try Self.template("line", of: &object) : nil
+            let procedure = intent.mayNameProcedure ? try Self.template("procedure", of: &object) : nil
+            let line = intent.mayNameLine ? try Self.template("line", of: &object) : nil
             return ReplyWords.TopicWords(plain: plain, procedure: procedure, line: line)
         }
     }
@@ -32,28 +32,4 @@ struct TopicsReader {
     private static func template(_ key: String, of object: inout ObjectReader) throws(LocatedJSONError) -> Template {
         try Template(complete: object.required(key), [key], maxLength: longestTopic)
     }
-}
-
-extension IntentName {
-    /// Whether a visitor may be asked for it by name: greetings, answers and wishes that concern the talk itself are
-    /// acted on or not.
-    fileprivate var isTopic: Bool {
-        switch self {
-        case .greet, .goodbye, .thanks, .affirm, .deny, .repeat, .slower, .louder, .cancel: false
-        default: true
-        }
-    }
-
-    /// Whether it may be about a procedure.
-    fileprivate var isOfProcedure: Bool {
-        switch self {
-        case .takeTicket, .procedureGuide, .procedurePapers, .procedureFee, .procedureTime, .procedureWhere,
-            .onlineService:
-            true
-        default: false
-        }
-    }
-
-    /// Whether it may be about a line.
-    fileprivate var isOfLine: Bool { self == .takeTicket || self == .findDesk }
 }

@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 import IntentMatching
 import Journaling
@@ -81,6 +82,20 @@ struct Assembly {
             return try WAVFileOutput(path: path, pace: pace, clock: clock)
         } catch {
             throw PartFailure(part: .speech, reason: "\(error)")
+        }
+    }
+
+    /// Where dossiers are looked up; nil when the configuration names nothing.
+    func dossiers() throws(PartFailure) -> (any DossierDirectory)? {
+        switch configuration.dossiers {
+        case .file(let path): return CSVDossierDirectory(path: path, clock: clock)
+        case .server(let template):
+            do throws(DossierFailure) {
+                return try HTTPDossierDirectory(template: template, clock: clock)
+            } catch {
+                throw error.asPartFailure
+            }
+        case nil: return nil
         }
     }
 

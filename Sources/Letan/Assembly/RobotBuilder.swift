@@ -29,13 +29,17 @@ struct RobotBuilder {
 
     /// A robot with everything the configuration asks for and the machine has.
     mutating func robot(
-        screens: [any VisitorScreen], tickets: any TicketService, seed: UInt64, journalPath: String?,
-        report: @escaping @Sendable (AgentReport) -> Void
+        screens: [any VisitorScreen], tickets: any TicketService, appointments: any AppointmentBook, seed: UInt64,
+        journalPath: String?,
+        hasScanner: Bool = false, report: @escaping @Sendable (AgentReport) -> Void
     ) async throws(CommandError) -> Robot {
         let (matcher, model) = try matcher()
         var parts = AgentParts(
             matcher: matcher, tickets: tickets, screens: screens, renderer: assembly.models.content.replies)
+        parts.appointments = appointments
+        parts.hasScanner = hasScanner
         addEyes(to: &parts)
+        addDossiers(to: &parts)
         await addVoice(to: &parts)
         if let journalPath { addJournal(journalPath, seed: seed, matcher: model.source, to: &parts) }
         let agent = Agent(
@@ -57,6 +61,13 @@ struct RobotBuilder {
             complain(of: "tickets", "\(error)")
         }
         return assembly.tickets(store)
+    }
+
+    /// The appointment book in the same database.
+    mutating func databaseAppointments() throws(CommandError) -> any AppointmentBook {
+        let book = SQLiteAppointmentBook(path: try assembly.databasePath(), clock: assembly.clock)
+        closers.append { await book.close() }
+        return book
     }
 
     /// Notes the state of a part.
@@ -115,6 +126,15 @@ struct RobotBuilder {
             note("speech", "espeak-ng, into \(speech.file)")
         } catch {
             complain(of: "speech", "\(error)")
+        }
+    }
+
+    private mutating func addDossiers(to parts: inout AgentParts) {
+        do throws(PartFailure) {
+            parts.dossiers = try assembly.dossiers()
+            note("dossiers", assembly.configuration.dossiers?.place ?? "none (set dossiers.file or dossiers.url)")
+        } catch {
+            complain(of: "dossiers", error.reason)
         }
     }
 

@@ -7,7 +7,8 @@ import Ticketing
 enum ChatCommand: Command {
     static let name = "chat"
     static let operands = ""
-    static let summary = "talk to the robot in the terminal; tickets are kept in memory only"
+    static let summary =
+        "talk to the robot in the terminal; tickets are kept in memory only, /card female 78 shows an identity card"
     static let options: [Option] = [
         .value("--speak", "FILE.wav", "speak into a WAV file, too"),
         .value("--database", "FILE", "take tickets from this database instead"),
@@ -31,14 +32,23 @@ enum ChatCommand: Command {
         var builder = RobotBuilder(
             assembly: assembly, output: invocation.output, footageDamaged: session.footageIsDamaged)
         let robot = try await builder.robot(
-            screens: [console, visitor], tickets: try await tickets(assembly, &builder), seed: try invocation.seed(),
-            journalPath: arguments.value("--journal"), report: session.report)
+            screens: [console, visitor], tickets: try await tickets(assembly, &builder),
+            appointments: try appointments(assembly, &builder), seed: try invocation.seed(),
+            journalPath: arguments.value("--journal"), hasScanner: true, report: session.report)
         for complaint in builder.complaints { invocation.output.note(complaint) }
         if isTerminal { invocation.output.note("Type as a visitor; Ctrl-D ends.") }
         await session.run(
             robot, lines: StandardInput.lines(), type: isTerminal ? console.type : visitor.add,
             inputEnded: isTerminal ? session.requestStop : visitor.complete)
         return .ok
+    }
+
+    /// The same for appointments.
+    private static func appointments(
+        _ assembly: Assembly, _ builder: inout RobotBuilder
+    ) throws(CommandError) -> any AppointmentBook {
+        if assembly.configuration.database != nil { return try builder.databaseAppointments() }
+        return InMemoryAppointmentBook(clock: assembly.clock)
     }
 
     /// Tickets that die with the chat, unless a database is named.

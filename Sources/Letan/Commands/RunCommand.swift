@@ -33,7 +33,7 @@ enum RunCommand: Command {
             assembly: assembly, output: invocation.output, footageDamaged: session.footageIsDamaged)
         let tickets = try await builder.databaseTickets()
         let robot = try await builder.robot(
-            screens: [console, visitor], tickets: tickets,
+            screens: [console, visitor], tickets: tickets, appointments: try builder.databaseAppointments(),
             seed: try invocation.seed(), journalPath: try assembly.journalPath(), report: session.report)
         builder.note("screen", "this terminal" + (isTerminal ? ": type as a visitor, Ctrl-C stops" : ""))
         invocation.output.note("Letan \(Program.version)")

@@ -33,6 +33,14 @@ struct Configuration: Sendable {
         case file(path: String)
         /// A server that answers JSON; the template holds `{code}`.
         case server(template: String)
+
+        /// The file or address, for people.
+        var place: String {
+            switch self {
+            case .file(let path): path
+            case .server(let template): template
+            }
+        }
     }
 
     struct DetectorConfiguration: Sendable {

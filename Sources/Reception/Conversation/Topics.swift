@@ -1,26 +1,13 @@
 extension Topic {
-    /// Intents nobody would choose from a list, and that are answered at once when they are likely: nothing is at stake.
-    static let unlisted: Set<IntentName> = [
-        .greet, .goodbye, .thanks, .affirm, .deny, .cancel, .repeat, .slower, .louder,
-    ]
-
     /// The matter of a reading, when it is one that can be offered; `domain` knows the procedures and lines.
     init?(_ reading: IntentCandidate, in domain: ConversationDomain) {
-        guard !Self.unlisted.contains(reading.intent), IntentName.all.contains(reading.intent) else { return nil }
+        guard reading.intent.isTopic, IntentName.all.contains(reading.intent) else { return nil }
         let procedure = reading.value(of: .procedure).map(ProcedureID.init(rawValue:)).flatMap(domain.procedure)
         let line = reading.value(of: .line).map(LineID.init(rawValue:)).flatMap(domain.office.line)
         self.init(
-            intent: reading.intent, procedure: Self.withProcedure.contains(reading.intent) ? procedure?.id : nil,
-            line: Self.withLine.contains(reading.intent) ? line?.id : nil)
+            intent: reading.intent, procedure: reading.intent.mayNameProcedure ? procedure?.id : nil,
+            line: reading.intent.mayNameLine ? line?.id : nil)
     }
-
-    /// Intents whose words may name a procedure.
-    static let withProcedure: Set<IntentName> = [
-        .takeTicket, .procedureGuide, .procedurePapers, .procedureFee, .procedureTime, .procedureWhere, .onlineService,
-    ]
-
-    /// Intents whose words may name a line.
-    static let withLine: Set<IntentName> = [.takeTicket, .findDesk]
 
     /// The reading that choosing the topic stands for.
     var reading: IntentCandidate {

@@ -93,3 +93,27 @@ public struct IntentName: NamedIdentifier {
         .legalAdvice, .bookAppointment, .lostFound, .scamAdvice, .rateService, .complaint, .emergency,
     ]
 }
+
+extension IntentName {
+    /// Whether a visitor may be asked for it by name. Greetings, answers and wishes that concern the talk itself are acted
+    /// on when they are likely: nothing is at stake.
+    public var isTopic: Bool {
+        switch self {
+        case .none, .greet, .goodbye, .thanks, .affirm, .deny, .repeat, .slower, .louder, .cancel: false
+        default: true
+        }
+    }
+
+    /// Whether its words may name a procedure that the topic is then about.
+    public var mayNameProcedure: Bool {
+        switch self {
+        case .takeTicket, .procedureGuide, .procedurePapers, .procedureFee, .procedureTime, .procedureWhere,
+            .onlineService:
+            true
+        default: false
+        }
+    }
+
+    /// Whether its words may name a line that the topic is then about.
+    public var mayNameLine: Bool { self == .takeTicket || self == .findDesk }
+}

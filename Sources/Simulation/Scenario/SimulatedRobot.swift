@@ -38,7 +38,9 @@ public struct SimulatedOffice: Sendable {
 /// The real agent with twins at its leaves, on one manual clock.
 final class SimulatedRobot: Sendable {
     /// The parts a scenario can break.
-    static let breakableParts: [PartName] = [.camera, .detector, .speech, .matcher, .tickets]
+    static let breakableParts: [PartName] = [
+        .camera, .detector, .speech, .matcher, .tickets, .dossiers, .appointments,
+    ]
 
     let clock: ManualClock
     let scene = SimulatedScene()
@@ -57,14 +59,18 @@ final class SimulatedRobot: Sendable {
         let ticketFault = FaultSwitch(part: .tickets)
         let store = InMemoryTicketStore(fault: ticketFault)
         tickets = EmbeddedTicketService(office: office.domain.office, store: store, clock: clock)
+        let dossiers = InMemoryDossierDirectory(scenario.dossiers)
+        let appointments = InMemoryAppointmentBook(clock: clock)
         journal = try InMemoryJournal(Self.header(of: scenario, in: office))
         faults = [
             .camera: camera.fault, .detector: detector.fault, .speech: synthesizer.faults, .matcher: matcher.fault,
-            .tickets: ticketFault,
+            .tickets: ticketFault, .dossiers: dossiers.fault, .appointments: appointments.fault,
         ]
         var parts = AgentParts(matcher: matcher, tickets: tickets, screens: [screen], renderer: office.renderer)
         parts.eyes = (camera, detector)
         parts.voice = (synthesizer, RecordingAudioOutput(clock: clock))
+        parts.dossiers = dossiers
+        parts.appointments = appointments
         parts.hasScanner = true
         parts.journal = journal
         agent = Agent(

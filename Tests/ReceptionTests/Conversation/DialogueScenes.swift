@@ -156,7 +156,8 @@ struct DialogueScenes {
             "who waited does not inherit the context of who left",
             Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy"), Beat(.robotFinishes),
             Beat(.wait(12)), Beat(.see([1, Spot(id: 2, x: 0.8)]), "say visit.please_wait"),
-            Beat(.see([Spot(id: 2, x: 0.8)]), "fall silent"), Beat(.wait(2.9)), Beat(.wait(0.1), "say goodbye"),
+            Beat(.see([Spot(id: 2, x: 0.8)])), Beat(.robotFinishes),
+            Beat(.wait(2.9)), Beat(.wait(0.1), "say goodbye"),
             Beat(.speechEnds, "end of visit 1: left", "visit 2 of [2]", "say greet.hello"), Beat(.robotFinishes),
             Beat(.say(.ticket), "say take_ticket.ask_line")),
         scene(

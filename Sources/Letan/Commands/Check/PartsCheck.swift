@@ -11,7 +11,9 @@ import Vision
 struct PartsCheck {
     let assembly: Assembly
 
-    func findings() async -> [Finding] { [camera, detector, await speech(), await tickets(), journal] }
+    func findings() async -> [Finding] {
+        [camera, detector, await speech(), await tickets(), await dossiers(), journal]
+    }
 
     private var camera: Finding {
         guard let footage = assembly.configuration.camera?.footage else {
@@ -56,6 +58,19 @@ struct PartsCheck {
             return Finding("tickets", .ok, path)
         } catch {
             return Finding("tickets", by: "\(error)")
+        }
+    }
+
+    private func dossiers() async -> Finding {
+        guard let source = assembly.configuration.dossiers else {
+            return Finding("dossiers", .missing, "none are configured", fix: "set dossiers.file or dossiers.url")
+        }
+        do throws(PartFailure) {
+            // A code that no office gives: the answer is "unknown", or why there is none.
+            _ = try await assembly.dossiers()?.dossier("000.00.00.H00-000000-0000")
+            return Finding("dossiers", .ok, source.place)
+        } catch {
+            return Finding("dossiers", .degraded, error.reason, fix: "without them visitors are sent to the desk")
         }
     }
 
