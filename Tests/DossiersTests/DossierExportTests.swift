@@ -72,7 +72,9 @@ struct DossierExportTests {
     @Test(
         "bytes that are no text are refused",
         arguments: [
-            [0xFF, 0xFE, 0x63], [0xFF, 0xFE, 0x00, 0xD8], [0x63, 0x00, 0x6F, 0x00], [0xEF, 0xBB, 0xBF, 0xFF],
+            [0xFF, 0xFE, 0x63], [0xFF, 0xFE, 0x00, 0xD8], [0xFF, 0xFE, 0x00, 0xDC, 0x00, 0xD8],
+            [0xFE, 0xFF, 0xD8, 0x3D, 0x00, 0x41],
+            [0x63, 0x00, 0x6F, 0x00], [0xEF, 0xBB, 0xBF, 0xFF],
             Array("code;status\nH29-1;Đang x".utf8) + [0xE1, 0xBB], [0x63, 0x81, 0x90, 0xD2],
             Array(repeating: 0, count: 99),
         ] as [[UInt8]])
@@ -117,6 +119,13 @@ struct DossierExportTests {
     @Test func linesInsideFieldsAreCounted() throws {
         let text = "code;status;note\nH29-1;ready;\"a\nb\r\nc\"\nH29-2;nowhere;\n"
         #expect(try read(Array(text.utf8)).problems.first.map(\.line) == [5])
+    }
+
+    @Test func signsBeyondThoseOfSixteenBitsAreRead() throws {
+        let text = "code;status;place\nH29-1;ready;Quầy \u{1F4C4} 2\n"
+        for encoding in [TextEncoding.utf8, .utf16Little, .utf16Big] {
+            #expect(try read(encoding.bytes(of: text)).dossier("H29-1")?.place == "Quầy \u{1F4C4} 2")
+        }
     }
 
     @Test func onlyTheFirstOfManyProblemsAreKept() throws {

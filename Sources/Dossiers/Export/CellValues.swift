@@ -1,33 +1,33 @@
 import Foundation
 import Reception
 
-/// What the texts of cells mean. An export has few different ones and each is made out once.
+/// What cells mean. An export has few different ones in a column, and each is made out once.
 struct CellValues {
-    private var statuses: [String: DossierStatus?] = [:]
-    private var days: [String: LocalDay?] = [:]
-    private var places: [String: String] = [:]
+    private var statuses: [TableCell: DossierStatus?] = [:]
+    private var days: [TableCell: LocalDay?] = [:]
+    private var places: [TableCell: String] = [:]
 
-    /// The state that `text` names.
-    mutating func status(_ text: String) -> DossierStatus? {
-        Self.value(of: text, in: &statuses, make: DossierStatus.init(written:))
+    /// The state that `cell` names.
+    mutating func status(_ cell: TableCell) -> DossierStatus? {
+        Self.value(of: cell, in: &statuses, make: DossierStatus.init(written:))
     }
 
-    /// The day that `text` names.
-    mutating func day(_ text: String) -> LocalDay? {
-        Self.value(of: text, in: &days, make: LocalDay.init(written:))
+    /// The day that `cell` names.
+    mutating func day(_ cell: TableCell) -> LocalDay? {
+        Self.value(of: cell, in: &days, make: LocalDay.init(written:))
     }
 
-    /// The place, its marks and letters joined, one string for all rows; nil when there is none.
-    mutating func place(_ text: String) -> String? {
-        if text.isEmpty { return nil }
-        return Self.value(of: text, in: &places, make: \.precomposedStringWithCanonicalMapping)
+    /// The place, its marks and letters joined, one string for all rows; empty when there is none.
+    mutating func place(_ cell: TableCell) -> String {
+        Self.value(of: cell, in: &places, make: \.precomposedStringWithCanonicalMapping)
     }
 
-    private static func value<Value>(of text: String, in known: inout [String: Value], make: (String) -> Value) -> Value
-    {
-        if let value = known[text] { return value }
-        let value = make(text)
-        known[text] = value
+    private static func value<Value>(
+        of cell: TableCell, in known: inout [TableCell: Value], make: (String) -> Value
+    ) -> Value {
+        if let value = known[cell] { return value }
+        let value = make(cell.text)
+        known[cell] = value
         return value
     }
 }

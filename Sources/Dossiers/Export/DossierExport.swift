@@ -75,13 +75,13 @@ package struct DossierExport: Sendable {
         repeat {
             guard try reader.advance() else { throw .noRows(path: path) }
         } while reader.isBlank()
-        let names = (0..<reader.count).map { reader[$0] }
+        let names = (0..<reader.count).map { reader[$0].text }
         return (reader, try ExportColumns(header: names, line: reader.line, path: path))
     }
 
     private mutating func read(_ row: TableReader, _ columns: ExportColumns, _ values: inout CellValues) {
-        func cell(_ column: ExportColumn) -> String { columns[column].map { row[$0] } ?? "" }
-        guard let code = DossierCode(rawValue: cell(.code)).normalized else {
+        func cell(_ column: ExportColumn) -> TableCell { columns[column].map { row[$0] } ?? .missing }
+        guard let code = DossierCode(rawValue: cell(.code).text).normalized else {
             if !row.isBlank() { problems.add(RowProblem(line: row.line, kind: .noCode)) }
             return
         }
@@ -94,9 +94,10 @@ package struct DossierExport: Sendable {
         }
         let received = day(.received, cell(.received), row.line, &values)
         let due = day(.due, cell(.due), row.line, &values)
+        let place = values.place(cell(.place))
         usable += 1
         entries[code] = .dossier(
-            Dossier(code: code, status: status, received: received, due: due, place: values.place(cell(.place))))
+            Dossier(code: code, status: status, received: received, due: due, place: place.isEmpty ? nil : place))
     }
 
     private mutating func refuse(_ code: DossierCode, _ problem: RowProblem) {
@@ -105,10 +106,10 @@ package struct DossierExport: Sendable {
     }
 
     private mutating func day(
-        _ column: ExportColumn, _ text: String, _ line: Int, _ values: inout CellValues
+        _ column: ExportColumn, _ cell: TableCell, _ line: Int, _ values: inout CellValues
     ) -> LocalDay? {
-        let day = values.day(text)
-        if day == nil, !text.isEmpty { problems.add(RowProblem(line: line, kind: .unknownDay(column))) }
+        let day = values.day(cell)
+        if day == nil, !cell.isBlank { problems.add(RowProblem(line: line, kind: .unknownDay(column))) }
         return day
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Cuts a text of separated fields into rows, one after the other (RFC 4180, and what office programs make of it).
 ///
 /// Rows end with CRLF, LF or CR. A field that begins with a quotation mark ends with one; doubled ones inside stand for
@@ -10,7 +8,8 @@ struct TableReader {
         let isQuoted: Bool
     }
 
-    private static let quote = UInt8(ascii: "\"")
+    /// What stands around a field that may hold anything.
+    static let quote = UInt8(ascii: "\"")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
@@ -37,16 +36,12 @@ struct TableReader {
     var count: Int { fields.count }
 
     /// Whether there is nothing but blanks in the row, from field `start` on.
-    func isBlank(from start: Int = 0) -> Bool { fields.indices.dropFirst(start).allSatisfy { self[$0].isEmpty } }
+    func isBlank(from start: Int = 0) -> Bool { fields.indices.dropFirst(start).allSatisfy { self[$0].isBlank } }
 
-    /// Field `index` without blanks around it; empty beyond the end of the row.
-    subscript(index: Int) -> String {
-        guard fields.indices.contains(index) else { return "" }
-        let field = fields[index]
-        let raw = String(decoding: text[field.bytes], as: UTF8.self)
-        let value = field.isQuoted ? raw.replacing("\"\"", with: "\"") : raw
-        return Self.isVisible(value.utf8.first) && Self.isVisible(value.utf8.last)
-            ? value : value.trimmingCharacters(in: .whitespacesAndNewlines)
+    /// Field `index`; a missing one beyond the end of the row.
+    subscript(index: Int) -> TableCell {
+        guard fields.indices.contains(index) else { return .missing }
+        return TableCell(text[fields[index].bytes], isQuoted: fields[index].isQuoted)
     }
 
     /// Goes to the next row; false when there is none.
@@ -107,7 +102,4 @@ struct TableReader {
     private func isEnd(_ byte: UInt8) -> Bool {
         byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
     }
-
-    /// Whether a character that begins or ends so is certainly not blank.
-    private static func isVisible(_ byte: UInt8?) -> Bool { byte.map { (0x21...0x7E).contains($0) } ?? true }
 }

@@ -17,24 +17,25 @@ enum Windows1258 {
         0xF2: 0x0323, 0xF5: 0x01A1, 0xFD: 0x01B0, 0xFE: 0x20AB,
     ]
 
-    /// The text of `bytes`, with marks after their letters; nil when a byte stands for nothing.
-    static func decode(_ bytes: [UInt8]) -> String? {
-        var text = String.UnicodeScalarView()
-        text.reserveCapacity(bytes.count)
-        for byte in bytes {
-            guard let scalar = scalar(byte) else { return nil }
-            text.append(scalar)
-        }
-        return String(text)
+    /// The characters 80 to FF in UTF-8; nil where there is none.
+    private static let upperHalf: [[UInt8]?] = (0x80...0xFF).map { (byte: UInt8) in
+        let value = byte < 0xA0 ? upperControls[Int(byte) - 0x80] : vietnamese[byte] ?? UInt32(byte)
+        guard value != 0, let scalar = Unicode.Scalar(value) else { return nil }
+        return Array(String(Character(scalar)).utf8)
     }
 
-    private static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
-        switch byte {
-        case ..<0x80: return Unicode.Scalar(byte)
-        case ..<0xA0:
-            let value = upperControls[Int(byte) - 0x80]
-            return value == 0 ? nil : Unicode.Scalar(value)
-        default: return vietnamese[byte].map(Unicode.Scalar.init) ?? Unicode.Scalar(byte)
+    /// The text of `bytes` in UTF-8, with marks after their letters; nil when a byte stands for nothing.
+    static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count + bytes.count / 2)
+        for byte in bytes {
+            if byte < 0x80 {
+                text.append(byte)
+            } else {
+                guard let character = upperHalf[Int(byte) - 0x80] else { return nil }
+                text += character
+            }
         }
+        return text
     }
 }
