@@ -13,13 +13,15 @@ struct ProcedureSearchTests {
         directory.search(text, language: language).map(\.id.rawValue)
     }
 
-    @Test("finds every procedure first by its name and its aliases, and then offers nothing worse")
+    @Test("finds every procedure first by its own names, and all that share a name")
     func namesAndAliases() {
-        for facts in directory.all {
-            for language in [Language.vietnamese, .english] {
+        for language in [Language.vietnamese, .english] {
+            let aliases = directory.all.flatMap { $0.aliases[language] ?? [] }
+            let shared = Set(aliases.filter { alias in aliases.count { $0 == alias } > 1 })
+            for facts in directory.all {
                 for text in [facts.name[language]] + (facts.aliases[language] ?? []) {
                     let hits = directory.search(text, language: language)
-                    #expect(hits.first?.id == facts.procedure.id, "\(text)")
+                    #expect(hits.first?.id == facts.procedure.id || shared.contains(text), "\(text)")
                     #expect(ProcedureChoice(hits).ids.contains(facts.procedure.id), "\(text)")
                 }
             }

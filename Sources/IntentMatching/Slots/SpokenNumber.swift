@@ -16,11 +16,16 @@ struct SpokenNumber {
 
     /// Takes a number said in a word: it fills the zeros of the one before ("hai mươi" "mốt"), multiplies a digit
     /// ("三" "百"), or follows it. A zero where zeros can be filled only joins ("一百" "零" "五").
-    mutating func take(word next: Int) {
+    ///
+    /// `tensMultiply`: a ten makes tens of the digit before it ("三" "十"). In a language with words of its own for twenty
+    /// and thirty it begins a number: "không sáu" "mười hai" is 06 and 12.
+    mutating func take(word next: Int, tensMultiply: Bool = true) {
         if isOpen, next == 0 { return }
         if next > 0, next < Self.zeros(of: number) || Self.countsOn(from: number, to: next) {
             replaceNumber(by: number + next)
-        } else if (1...9).contains(word), [10, 100, 1_000].contains(next), mayMultiply(by: next) {
+        } else if (1...9).contains(word), [10, 100, 1_000].contains(next), next > 10 || tensMultiply,
+            mayMultiply(by: next)
+        {
             replaceNumber(by: number - word + word * next)
         } else {
             number = next

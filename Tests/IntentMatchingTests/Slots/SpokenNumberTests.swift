@@ -18,6 +18,13 @@ struct SpokenNumberTests {
         #expect(number.digits == digits)
     }
 
+    @Test("where twenty has a word of its own, a ten begins a number")
+    func tensThatDoNotMultiply() {
+        var number = SpokenNumber()
+        for word in [17, 2, 5, 0, 6, 10, 2] { number.take(word: word, tensMultiply: false) }
+        #expect(number.digits == "17250612")
+    }
+
     @Test(
         "are understood in `_spelling.txt`",
         arguments: [

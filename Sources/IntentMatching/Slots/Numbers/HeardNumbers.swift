@@ -99,7 +99,8 @@ struct HeardNumbers {
             guard let symbol = numeral(at: next, after: number) else { break }
             next = symbol.words.upperBound
             switch symbol.symbol {
-            case .number(let value): number.take(word: value)
+            case .number(let value):
+                number.take(word: value, tensMultiply: heard.signs[symbol.words.lowerBound] == .syllable)
             case .ordinal(let value):
                 number.take(word: value)
                 isOrdinal = true
