@@ -24,7 +24,7 @@ import Testing
         #expect(
             states == [
                 "content": "ok", "model": "ok", "voices": "ok", "configuration": "ok", "camera": "missing",
-                "detector": "degraded", "speech": "ok", "tickets": "ok", "journal": "ok",
+                "detector": "degraded", "speech": "ok", "tickets": "ok", "dossiers": "missing", "journal": "ok",
             ])
         #expect(findings.filter { $0.text("state") != "ok" }.allSatisfy { !($0.isNull("fix")) })
         #expect(run.errors.isEmpty, "progress is for terminals: \(run.errors)")

@@ -52,7 +52,9 @@ struct ExpectedAnswers: Sendable {
         let slot = reading.slot
         let others = sentence.tokens.count - slot.words.count
         let isBare = others <= min(Self.mostOtherWords, 2 * slot.words.count)
-        guard isBare || best == reading.intent, !isSure || Self.agrees(best, reading.intent) || others == 0 else {
+        // What only a search found is no answer where the words surely mean something else.
+        let isWhole = others == 0 && slot.quality > SlotFinder.mostBySearch
+        guard isBare || best == reading.intent, !isSure || Self.agrees(best, reading.intent) || isWhole else {
             return nil
         }
         return IntentCandidate(
@@ -60,8 +62,10 @@ struct ExpectedAnswers: Sendable {
             slots: slot.slots)
     }
 
+    /// A procedure says more than its line, unless several go by the name.
     private static func weight(_ slot: FoundSlot) -> Double {
-        Double(slot.words.count) * slot.quality + (slot.name == .procedure ? 0.01 : 0)
+        let bonus = slot.name == .procedure ? (slot.others.isEmpty ? 0.01 : -0.01) : 0
+        return Double(slot.words.count) * slot.quality + bonus
     }
 
     /// Whether a sentence that means `best` by itself can be an answer that means `answer`: a yes before a value, as in

@@ -8,14 +8,14 @@ enum SlotChoice {
     /// Where the words leave two or three procedures nearly equal, because several go by the same name or the search finds
     /// them equally like, the reading carries one slot `procedure` for each, likeliest first, all with the same range: the
     /// conversation asks which is meant. Where one is clear it carries that one, and where a line was named, none that
-    /// the search left open: the line is answer enough.
+    /// is left open: "chứng thực" is a line and several procedures, and the line is answer enough.
     ///
     /// Who names only the language that is spoken already does not want it: "I don't speak Vietnamese".
     static func slots(in found: [FoundSlot], allowed: [SlotName], session: Language) -> [Slot] {
         var chosen: [FoundSlot] = []
         let namesLine = found.contains { $0.name == .line && !$0.isSearched && allowed.contains(.line) }
         let candidates = found.filter {
-            allowed.contains($0.name) && !$0.names(session) && !(namesLine && $0.isSearched && !$0.others.isEmpty)
+            allowed.contains($0.name) && !$0.names(session) && !(namesLine && !$0.others.isEmpty)
         }
         for slot in candidates.sorted(by: { weight($0) > weight($1) }) {
             if !chosen.contains(where: { $0.words.overlaps(slot.words) || $0.name == slot.name }) {

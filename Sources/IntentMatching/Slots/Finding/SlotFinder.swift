@@ -9,7 +9,7 @@ struct SlotFinder {
     /// What the search must be sure of, and what is nearly equal to it. Chosen on the development sentences of
     /// `Tests/IntentMatchingTests/Data/utterances`: they have as many right slots as without ties, and with a smaller share
     /// clear names of a procedure become questions.
-    private static let searchTie = NearTie(leastScore: 0.27, leastTie: 0.3, share: 0.92)
+    private static let searchTie = NearTie(leastScore: 0.4, leastTie: 0.4, share: 0.92)
 
     private let lexicon: SlotLexicon
     private let heard: HeardWords
