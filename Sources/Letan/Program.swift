@@ -11,6 +11,7 @@ enum Program {
         RunCommand.self, ChatCommand.self, SimulateCommand.self, ReplayCommand.self, MatchCommand.self,
         TrainCommand.self,
         EvaluateCommand.self, VectorsCommand.self, SayCommand.self, FacesCommand.self, TicketsCommand.self,
+        AppointmentsCommand.self,
         ProceduresCommand.self, CheckCommand.self, BenchCommand.self,
     ]
 

@@ -11,8 +11,8 @@ package enum IntentTable {
         "start_over": [], "affirm": [], "deny": [], "cancel": [], "change_language": [.language],
         "who_are_you": [], "talk_to_staff": [],
         // Tickets.
-        "take_ticket": [.line, .procedure], "ticket_status": [.ticketNumber], "missed_ticket": [],
-        "cancel_ticket": [], "priority_service": [],
+        "take_ticket": [.line, .procedure], "ticket_status": [.ticketNumber], "missed_ticket": [.ticketNumber],
+        "cancel_ticket": [.ticketNumber], "priority_service": [.priority],
         // Procedures.
         "procedure_guide": [.procedure], "procedure_papers": [.procedure], "procedure_fee": [.procedure],
         "procedure_time": [.procedure], "procedure_where": [.procedure], "online_service": [.procedure],

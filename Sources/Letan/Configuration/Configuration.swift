@@ -34,11 +34,12 @@ struct Configuration: Sendable {
         /// A server that answers JSON; the template holds `{code}`.
         case server(template: String)
 
-        /// The file or address, for people.
+        /// The file or server, for people; the rest of an address may hold a secret.
         var place: String {
             switch self {
             case .file(let path): path
-            case .server(let template): template
+            case .server(let template):
+                template.split(separator: "/", maxSplits: 3).prefix(2).joined(separator: "//")
             }
         }
     }

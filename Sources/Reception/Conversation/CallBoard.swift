@@ -5,19 +5,27 @@ struct CallBoard: Hashable, Sendable {
     /// The most calls that wait to be said; an office with eight desks never has so many.
     private static let mostDue = 16
 
+    private struct Spoken: Hashable, Sendable {
+        let call: TicketCall
+        let speech: SpeechID
+    }
+
     /// The latest calls, newest first.
     private(set) var shown: [TicketCall] = []
     /// What is still to be called, oldest first.
     private(set) var due: [TicketCall] = []
     /// The call that is being said.
-    var saying: SpeechID?
+    private var current: Spoken?
     /// Whether the visitor was asked to wait a moment for the calls.
-    var isExcused = false
+    private(set) var isExcused = false
+
+    /// Whether a number is being called.
+    var isCalling: Bool { current != nil }
 
     /// Takes in what happened to a ticket. `isAnnouncer`: this robot calls aloud.
     mutating func update(_ event: TicketEvent, isAnnouncer: Bool) {
         shown.removeAll { $0.number == event.ticket.number }
-        if saying == nil { drop(event.ticket.number) }
+        drop(event.ticket.number)
         guard event.kind == .called, let desk = event.ticket.desk else { return }
         let call = TicketCall(
             number: event.ticket.number, desk: desk, language: event.ticket.language,
@@ -26,21 +34,40 @@ struct CallBoard: Hashable, Sendable {
         if isAnnouncer { due = (due + [call]).suffix(Self.mostDue) }
     }
 
+    /// The visitor was asked for a moment.
+    mutating func excuse() { isExcused = true }
+
+    /// The next number to be called, which is now being said as `speech`.
+    mutating func begin(as speech: SpeechID) -> TicketCall? {
+        guard !due.isEmpty else { return nil }
+        let call = due.removeFirst()
+        current = Spoken(call: call, speech: speech)
+        return call
+    }
+
     /// The sentence `speech` is over. False when it was no call.
     mutating func ended(_ speech: SpeechID, _ outcome: SpeechOutcome) -> Bool {
-        guard saying == speech else { return false }
-        saying = nil
-        if outcome != .stopped, !due.isEmpty { due.removeFirst() }
+        guard current?.speech == speech else { return false }
+        if outcome == .stopped { putBack() } else { current = nil }
         if due.isEmpty { isExcused = false }
         return true
     }
 
     /// The robot was silenced: whoever was being called is called again at the next pause, after another excuse.
     mutating func interrupt() {
-        saying = nil
+        putBack()
         isExcused = false
     }
 
-    /// The visitor is told of the call already: nobody else needs to hear it.
-    mutating func drop(_ number: TicketNumber) { due.removeAll { $0.number == number } }
+    /// Nobody needs to hear this call any more: somebody came, or was told otherwise.
+    mutating func drop(_ number: TicketNumber) {
+        due.removeAll { $0.number == number }
+        if due.isEmpty, current == nil { isExcused = false }
+    }
+
+    private mutating func putBack() {
+        guard let call = current?.call else { return }
+        current = nil
+        if shown.contains(call) { due.insert(call, at: 0) }
+    }
 }

@@ -13,7 +13,7 @@ extension ConversationMachine {
 
     /// A button stands for a reading that needs no matcher.
     mutating func chosen(_ choice: Choice, at moment: Moment) -> [ConversationAction] {
-        guard let begun = takeFloor(at: moment) else { return [] }
+        guard isStillOffered(choice), let begun = takeFloor(at: moment) else { return [] }
         return begun
             + inVisit(at: moment) { turn in
                 turn.visit.awaited = nil
@@ -27,6 +27,13 @@ extension ConversationMachine {
             }
     }
 
+    /// Whether a yes or no still answers what is asked: a finger may come down twice, or late.
+    private func isStillOffered(_ choice: Choice) -> Bool {
+        guard choice == .yes || choice == .no, let question = visit?.question else { return true }
+        let choices = question.choices(in: domain)
+        return choices.isEmpty || choices.contains(choice)
+    }
+
     /// Touch and speech also start a visit (rule 1), and end the robot's own speech at once. Nil when the robot stops.
     private mutating func takeFloor(at moment: Moment) -> [ConversationAction]? {
         if isStopping { return nil }
@@ -35,6 +42,7 @@ extension ConversationMachine {
             + inVisit(at: moment) { turn in
                 turn.visit.ending = nil
                 turn.visit.isSorry = false
+                turn.visit.wasAskedAnythingElse = false
                 turn.stopSpeaking()
                 turn.cancel(\.silence)
                 turn.visit.inputAt = turn.now
@@ -103,11 +111,7 @@ extension ConversationMachine {
         inVisit(at: moment) { turn in
             guard turn.visit.silence == timer else { return }
             turn.visit.silence = nil
-            if turn.visit.question == .anythingElse {
-                turn.sayGoodbye(.silence)
-            } else {
-                turn.answer(.anythingElse, asking: .anythingElse)
-            }
+            if turn.visit.wasAskedAnythingElse { turn.sayGoodbye(.silence) } else { turn.askAnythingElse() }
         }
     }
 }

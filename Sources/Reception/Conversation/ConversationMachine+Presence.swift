@@ -38,7 +38,9 @@ extension ConversationMachine {
             turn.cancel(\.absence)
             if wasInSight {
                 turn.suspendSpeech()
-                turn.visit.absence = turn.startTimer(.absence, after: turn.settings.absenceGrace)
+                turn.visit.absence = turn.startTimer(
+                    .absence,
+                    after: turn.visit.isEmergency ? turn.settings.emergencyHold : turn.settings.absenceGrace)
             } else {
                 turn.resumeSpeech()
             }

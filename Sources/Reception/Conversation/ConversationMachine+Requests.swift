@@ -60,7 +60,7 @@ extension ConversationMachine {
             switch open.subject {
             case .issue: turn.remark(.ticketWorking)
             case .dossier: turn.remark(.dossierWorking)
-            case .status, .scannedTicket, .prioritise, .withdraw, .appointment: turn.remark(.callMoment)
+            case .status, .scannedTicket, .prioritise, .withdraw, .appointment: turn.remark(.lookupWorking)
             }
         }
     }
@@ -72,7 +72,8 @@ extension ConversationMachine {
             switch open.subject {
             case .dossier: DossierStatusSkill.directoryIsUnavailable(in: &turn)
             case .appointment: AppointmentSkill.bookIsUnavailable(in: &turn)
-            default: TakeTicketSkill.serviceIsUnavailable(in: &turn)
+            case .issue: TakeTicketSkill.serviceIsUnavailable(in: &turn)
+            case .status, .scannedTicket, .prioritise, .withdraw: TicketStatusSkill.serviceIsUnavailable(in: &turn)
             }
         }
     }
@@ -96,18 +97,19 @@ extension ConversationMachine {
             let index = turn.visit.tickets.firstIndex(where: { $0.ticket.id == event.ticket.id })
         else { return }
         turn.visit.tickets[index] = TicketStanding(ticket: event.ticket, peopleAhead: 0)
-        guard event.kind == .called, let desk = event.ticket.desk else { return }
+        // In a farewell nothing more is said to the visitor: then the number is called like any other.
+        guard event.kind == .called, let desk = event.ticket.desk, turn.visit.ending == nil else { return }
         turn.board.drop(event.ticket.number)
         turn.remark(.yourTurn, .ticketNumber(value: event.ticket.number), .desks(ids: [desk]))
     }
 
     /// Calls the next number while nobody is being served.
     mutating func callDue() -> [ConversationAction] {
-        guard visit == nil, !isStopping, board.saying == nil, let call = board.due.first else { return [] }
+        guard visit == nil, !isStopping, !board.isCalling, !board.due.isEmpty else { return [] }
         counters.speech += 1
         counters.variant += 1
         let speech = SpeechID(rawValue: counters.speech)
-        board.saying = speech
+        guard let call = board.begin(as: speech) else { return [] }
         return [.speak(speech: speech, reply: call.reply(variant: counters.variant), manner: SpeechManner())]
     }
 

@@ -32,7 +32,7 @@ public struct ConversationMachine: Machine {
     }
 
     /// Whether there is no visit and nothing is being said.
-    public var isIdle: Bool { visit == nil }
+    public var isIdle: Bool { visit == nil && !board.isCalling }
 
     public mutating func handle(_ event: ConversationEvent, at now: Instant) -> [ConversationAction] {
         let moment = Moment(now: now, wall: event.wall)

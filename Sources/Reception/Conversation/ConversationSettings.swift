@@ -21,6 +21,8 @@ public struct ConversationSettings: Hashable, Sendable, Codable {
 
     /// How often, at most, somebody who waits behind the visitor is asked for patience (rule 2).
     public var waitNoticePause = Delay.seconds(60)
+    /// How long an emergency stays on the screen although nothing more is said and nobody is seen.
+    public var emergencyHold = Delay.seconds(120)
     /// The most tickets somebody may hold in one visit: a ticket a line, for who has several matters.
     public var mostTickets = 3
 

@@ -20,10 +20,10 @@ enum Question: Hashable, Sendable {
     case facility
     /// One to five?
     case rating
-    /// Should this ticket be called before others?
-    case priority(ticket: TicketID)
-    /// Why should this ticket, or the next, be called before others?
-    case priorityReason(ticket: TicketID?)
+    /// Should the visitor's ticket be called before others?
+    case priority
+    /// Why should it, or the next one, be called before others?
+    case priorityReason
     /// Shall this ticket be given back?
     case cancelTicket(ticket: TicketID)
     /// May the board show the visitor's name?

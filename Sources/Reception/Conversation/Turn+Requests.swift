@@ -53,7 +53,16 @@ extension Turn {
     /// Gives up every open request: what is still answered is compensated.
     mutating func closeAll() { while close({ _ in true }) != nil {} }
 
+    /// Gives up what can still be undone: a ticket that is being given back is gone, and the visitor must hear of it.
+    mutating func closeReversible() {
+        while close({ request in
+            if case .withdraw = request.subject { false } else { true }
+        }) != nil {}
+    }
+
+    /// Asks, once: the same question again is answered with the first.
     private mutating func ask(_ subject: OpenRequest.Subject, _ action: (RequestID) -> ConversationAction) {
+        if visit.requests.contains(where: { $0.subject == subject }) { return }
         visit.requestCount += 1
         visit.question = nil
         let id = RequestID(visit: visit.id, number: visit.requestCount)

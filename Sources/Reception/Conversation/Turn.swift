@@ -69,7 +69,14 @@ struct Turn {
     mutating func sayGoodbye(_ reason: VisitEnd) {
         visit.question = nil
         visit.ending = reason
-        say(.goodbye, [])
+        utter(Sentence(reply: reply(.goodbye, [])))
+    }
+
+    /// Asks after a silence whether that was all; what was answered before can still be said again.
+    mutating func askAnythingElse() {
+        visit.question = .anythingElse
+        visit.wasAskedAnythingElse = true
+        utter(Sentence(reply: reply(.anythingElse, [])))
     }
 
     private mutating func begin(asking question: Question?, isSorry: Bool) {
@@ -93,13 +100,13 @@ struct Turn {
 
     private mutating func utter(_ sentence: Sentence) {
         cancel(\.silence)
-        if visit.speaking == nil, board.saying == nil { speak(sentence) } else { visit.upcoming.append(sentence) }
+        visit.upcoming.append(sentence)
+        if visit.speaking == nil, !board.isCalling, !visit.isSuspended { speak(visit.upcoming.removeFirst()) }
     }
 
     private mutating func speak(_ sentence: Sentence) {
         visit.speaking = speakNow(sentence.reply)
-        visit.cutOff = nil
-        visit.saysAside = sentence.isAside
+        visit.present = sentence
         if !sentence.isAside { visit.reply = sentence.reply }
     }
 
@@ -112,11 +119,12 @@ struct Turn {
 
     // MARK: Falling silent
 
-    /// Falls silent because the visitor took the floor.
+    /// Falls silent because the visitor took the floor. Only that their number is called is still to be said.
     mutating func stopSpeaking() {
-        visit.upcoming.removeAll()
-        visit.cutOff = nil
-        let isSpeaking = visit.speaking != nil || board.saying != nil
+        let unsaid = (visit.speaking == nil ? [] : [visit.present].compactMap(\.self)) + visit.upcoming
+        visit.upcoming = unsaid.filter { $0.reply.key == ReplyKind.yourTurn.key }
+        visit.isSuspended = false
+        let isSpeaking = visit.speaking != nil || board.isCalling
         board.interrupt()
         guard isSpeaking else { return }
         visit.speaking = nil
@@ -124,23 +132,21 @@ struct Turn {
     }
 
     /// Falls silent because nobody is there to listen (rule 4), unless the visitor is busy at the screen or the farewell is
-    /// being said.
+    /// being said. What was cut off comes first when the visitor is back; but nobody is greeted twice (rule 1).
     mutating func suspendSpeech() {
         guard visit.speaking != nil, visit.ending == nil, !hasRecentInput else { return }
         visit.speaking = nil
-        visit.cutOff = visit.saysAside || visit.reply?.key == ReplyKind.greetHello.key ? nil : visit.reply
+        visit.isSuspended = true
+        if let present = visit.present, !present.isAside, present.reply.key != ReplyKind.greetHello.key {
+            visit.upcoming.insert(present, at: 0)
+        }
         actions.append(.stopSpeaking)
     }
 
-    /// Says the sentence that was cut off again, for the visitor was lost for a moment only; but nobody is greeted twice
-    /// (rule 1).
+    /// Goes on with what there is to say, for the visitor was lost for a moment only.
     mutating func resumeSpeech() {
-        guard visit.speaking == nil else { return }
-        if let reply = visit.cutOff {
-            speak(Sentence(reply: reply))
-        } else if visit.silence == nil {
-            listen()
-        }
+        visit.isSuspended = false
+        goOn()
     }
 
     /// Whether the visitor said or touched something just now.
@@ -158,21 +164,23 @@ struct Turn {
 
     /// Says whatever is to be said next, or waits for the visitor.
     mutating func goOn() {
-        guard visit.speaking == nil, board.saying == nil else { return }
+        guard visit.speaking == nil, !board.isCalling, !visit.isSuspended else { return }
         if callIsDue {
             call()
-        } else if visit.upcoming.isEmpty {
-            listen()
-        } else {
+        } else if !visit.upcoming.isEmpty {
             speak(visit.upcoming.removeFirst())
+        } else if visit.silence == nil {
+            // What happens elsewhere in the office is no sign of life of the visitor.
+            listen()
         }
     }
 
     /// Waits for the visitor, but not for ever.
     mutating func listen() {
-        guard visit.isListening, board.saying == nil else { return }
+        guard visit.isListening, !board.isCalling else { return }
         cancel(\.silence)
-        visit.silence = startTimer(.silence, after: settings.silence)
+        visit.silence = startTimer(
+            .silence, after: visit.isEmergency ? settings.emergencyHold : settings.silence)
     }
 
     // MARK: Calling numbers (rule 13)
@@ -186,16 +194,13 @@ struct Turn {
     /// Asks the visitor to wait a moment, once, then calls the next number.
     private mutating func call() {
         cancel(\.silence)
-        guard board.isExcused, let call = board.due.first else {
-            board.isExcused = true
-            counters.variant += 1
-            let reply = Reply(
-                key: ReplyKind.callMoment.key, language: visit.language, variant: counters.variant,
-                address: visit.address)
-            return speak(Sentence(reply: reply, isAside: true))
+        guard board.isExcused else {
+            board.excuse()
+            return speak(Sentence(reply: reply(.callMoment, []), isAside: true))
         }
         counters.variant += 1
-        board.saying = speakNow(call.reply(variant: counters.variant))
+        let speech = SpeechID(rawValue: counters.speech + 1)
+        if let call = board.begin(as: speech) { _ = speakNow(call.reply(variant: counters.variant)) }
     }
 
     // MARK: Timers
@@ -218,6 +223,18 @@ struct Turn {
     /// Calls an official.
     mutating func alert(_ alert: OperatorAlert) {
         actions.append(.alertOperator(alert: alert, visit: visit.id))
+    }
+
+    /// Calls an official and says so with `kind`; while the office is closed, when there will be one.
+    mutating func callStaff(_ alert: OperatorAlert, saying kind: ReplyKind, isSorry: Bool = true) {
+        self.alert(alert)
+        if !office.hours.isOpen(at: wall), let opening = office.hours.nextOpening(after: wall) {
+            apologise(.staffClosed, .opening(time: opening))
+        } else if isSorry {
+            apologise(kind)
+        } else {
+            answer(kind)
+        }
     }
 }
 

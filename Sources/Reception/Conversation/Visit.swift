@@ -66,12 +66,14 @@ struct Visit: Hashable, Sendable {
     var answer: [Reply] = []
     var isSorry = false
     var speaking: SpeechID?
-    /// Whether the present sentence is said past the visitor.
-    var saysAside = false
+    /// The sentence that is being said, or was said last.
+    var present: Sentence?
+    /// Whether nothing is said because everybody is out of sight.
+    var isSuspended = false
+    /// Whether the visitor was asked after a silence if that was all.
+    var wasAskedAnythingElse = false
     /// What is to be said when the present sentence ends.
     var upcoming: [Sentence] = []
-    /// The sentence that was cut off because everybody went out of sight.
-    var cutOff: Reply?
     /// Set once the farewell is on its way: the visit ends with it.
     var ending: VisitEnd?
     /// When the visitor last said or touched something.
@@ -87,6 +89,13 @@ struct Visit: Hashable, Sendable {
 
     /// The tickets for which the visitor may still be called.
     var openTickets: [TicketStanding] { tickets.filter { !$0.ticket.status.isFinal } }
+
+    /// How many tickets are being issued.
+    var openIssues: Int {
+        requests.count { request in
+            if case .issue = request.subject { true } else { false }
+        }
+    }
 
     /// The ticket that waits in `line`, if there is one.
     func waitingTicket(in line: LineID) -> Ticket? {

@@ -107,7 +107,7 @@ struct OfficeScenes {
                 "say book_appointment.offer registry 2026-03-03 morning"),
             Beat(
                 .touch(.appointmentTime(time: tomorrowAfternoon)), "fall silent", "book registry 2026-03-03 afternoon"),
-            Beat(.wait(1.5), "say call.moment"), Beat(.robotFinishes),
+            Beat(.wait(1.5), "say lookup.working"), Beat(.robotFinishes),
             Beat(.wait(6.5), "alert staffWanted", "say book_appointment.unavailable"), Beat(.robotFinishes),
             Beat(booked(tomorrowAfternoon), "withdraw appointment app")),
         scene(
@@ -124,6 +124,15 @@ struct OfficeScenes {
 
     static let feedback = [
         scene(
+            "a second touch on a time books nothing more",
+            Beat(
+                .say(.wish(.bookAppointment, (.line, "registry"))),
+                "say book_appointment.offer registry 2026-03-03 morning"),
+            Beat(.touch(.appointmentTime(time: tomorrow)), "fall silent", "book registry 2026-03-03 morning"),
+            Beat(.touch(.appointmentTime(time: tomorrow))),
+            Beat(booked(tomorrow), "say book_appointment.done L0412 registry 2026-03-03 morning"), Beat(.robotFinishes),
+            Beat(.wait(15), "say visit.anything_else"), Beat(.robotFinishes), Beat(.wait(15), "say goodbye")),
+        scene(
             "a good rating", Beat(.say(.wish(.rateService, (.rating, "5"))), "say rate_service.good"),
             Beat(.robotFinishes),
             Beat(.say(.no), "say goodbye")),
@@ -137,10 +146,39 @@ struct OfficeScenes {
         scene("fraud", Beat(.say(.wish(.scamAdvice)), "say scam_advice.told")),
     ]
 
+    private static let chatter = Meaning(intent: .none, decision: .reject, topic: "other")
+
     static let staff = [
         scene(
             "an emergency is not asked back about",
             Beat(.say(.wish(.emergency)), "alert emergency", "say emergency.told")),
+        scene(
+            "an emergency is not said goodbye to after a silence",
+            Beat(.say(.wish(.emergency)), "alert emergency", "say emergency.told"), Beat(.robotFinishes),
+            Beat(.wait(100)), Beat(.see([])), Beat(.wait(15))),
+        scene(
+            "a greeting nobody is sure of gives way to the matter behind it",
+            Beat(
+                .say(
+                    Meaning(
+                        intent: .greet, decision: .confirm,
+                        alternatives: [
+                            IntentCandidate(
+                                intent: .procedureGuide, probability: 0.3,
+                                slots: [Slot(name: .procedure, value: "certified-copy")])
+                        ])), "say confirm.topic procedure_guide certified-copy"), Beat(.robotFinishes),
+            Beat(.say(.wish(.procedureFee)), "say procedure_fee.told certified-copy fee")),
+        scene(
+            "small talk calls nobody",
+            Beat(.say(chatter), "say fallback.first"), Beat(.say(chatter), "fall silent", "say fallback.topics"),
+            Beat(.say(chatter), "fall silent", "say fallback.topics")),
+        scene(
+            "a complaint while nobody is there says when there will be", at: closed,
+            Beat(.say(.wish(.complaint)), "alert complaint", "say talk_to_staff.closed at 2026-03-02 10:0")),
+        scene(
+            "where do I go? to the desks of the ticket, or of the procedure talked about",
+            Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy"), Beat(.robotFinishes),
+            Beat(.say(.wish(.findDesk)), "say find_desk.line certification desk 2/3")),
         scene(
             "not even when it is unsure",
             Beat(.say(Meaning.wish(.emergency).perhaps), "alert emergency", "say emergency.told")),

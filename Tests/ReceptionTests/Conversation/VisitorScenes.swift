@@ -48,15 +48,32 @@ struct VisitorScenes {
             Beat(.touch(.priority(reason: .merit)), "say priority_service.noted"), Beat(.robotFinishes),
             Beat(.say(.ticket(line: "registry")), "issue registry in vi as merit")),
         scene(
-            "a ticket that was called meanwhile is told so",
+            "a ticket that is over is told so",
             asked, fourth, offered, Beat(.robotFinishes),
             Beat(.touch(.priority(reason: .disabled)), "prioritise T1 as disabled"),
-            Beat(.answer(.failure(.conflict(status: .serving))), "say ticket_status.over A004")),
+            Beat(.answer(.failure(.conflict(status: .served))), "say ticket_status.over A004")),
         scene(
             "a service that fails costs the ticket nothing",
             asked, fourth, offered, Beat(.robotFinishes),
             Beat(.touch(.priority(reason: .disabled)), "prioritise T1 as disabled"),
-            Beat(.answer(.failure(.storageFull)), "alert ticketsUnavailable", "say take_ticket.unavailable")),
+            Beat(.answer(.failure(.storageFull)), "alert ticketsUnavailable", "say ticket_status.unavailable")),
+        scene(
+            "one who is called while asking hears the call, and not that the ticket is over",
+            asked, fourth, offered, Beat(.robotFinishes),
+            Beat(.touch(.priority(reason: .disabled)), "prioritise T1 as disabled"),
+            Beat(.office(.called, "A004"), "say ticket_status.your_turn A004 desk 2"),
+            Beat(.answer(.failure(.conflict(status: .called)))), Beat(.speechEnds)),
+        scene(
+            "asked for while the ticket is on its way",
+            asked, Beat(.touch(.priority(reason: .pregnant)), "say priority_service.noted"), Beat(.robotFinishes),
+            Beat(
+                .answer(.ticket("A004", ahead: 3, minutes: nil)),
+                "say take_ticket.issued_no_estimate A004 registry desk 1/3 3 ahead", "prioritise T1 as pregnant")),
+        scene(
+            "a finger that says no twice does not end the visit",
+            asked, fourth, offered, Beat(.robotFinishes), Beat(.touch(.no), "say visit.all_right"),
+            Beat(.touch(.no), "fall silent", "say goodbye"),
+            Beat(.touch(.yes), "fall silent", "say visit.what_can_i_do")),
     ]
 
     static let givingBack = [
@@ -77,6 +94,17 @@ struct VisitorScenes {
             Beat(.say(.wish(.cancelTicket)), "say cancel_ticket.ask A001"), Beat(.robotFinishes),
             Beat(.say(.yes), "withdraw T1"),
             Beat(.answer(.failure(.conflict(status: .serving))), "say cancel_ticket.kept A001")),
+        scene(
+            "never mind comes too late for a ticket that is being given back: the visitor hears that it is gone",
+            asked, next, Beat(.robotFinishes),
+            Beat(.say(.wish(.cancelTicket)), "say cancel_ticket.ask A001"), Beat(.robotFinishes),
+            Beat(.say(.yes), "withdraw T1"), Beat(.say(.wish(.cancel)), "say cancel.done"), Beat(.robotFinishes),
+            Beat(.answer(.own("A001", ahead: 0)), "say cancel_ticket.done A001")),
+        scene(
+            "never mind as an answer to the question keeps it",
+            asked, next, Beat(.robotFinishes),
+            Beat(.say(.wish(.cancelTicket)), "say cancel_ticket.ask A001"), Beat(.robotFinishes),
+            Beat(.say(.wish(.cancel)), "say cancel_ticket.kept A001")),
         scene(
             "somebody else's number is no proof",
             Beat(.say(.wish(.cancelTicket, (.ticketNumber, "B007"))), "say cancel_ticket.not_yours")),
@@ -137,6 +165,17 @@ struct VisitorScenes {
             Beat(.speechEnds, "say scan_card.ask_name to woman"), Beat(.robotFinishes),
             Beat(.say(.no), "say scan_card.name_hidden to woman"), Beat(.robotFinishes),
             Beat(.say(.ticket(line: "registry")), "issue registry in vi")),
+        scene(
+            "a card of somebody who has a ticket: the age gives priority, and nothing else is asked",
+            asked, fourth, offered, Beat(.robotFinishes),
+            Beat(card(.elderly, name: "Trần Thị Bảy"), "say priority_service.offer to elderWoman"),
+            Beat(.robotFinishes), Beat(.say(.yes), "prioritise T1 as elderly")),
+        scene(
+            "starting over forgets the card",
+            Beat(card(.adult, name: "Trần Thị Bảy"), "say scan_card.greet to woman"),
+            Beat(.speechEnds, "say scan_card.ask_name to woman"), Beat(.robotFinishes),
+            Beat(.say(.yes), "say scan_card.name_shown to woman"), Beat(.robotFinishes),
+            Beat(.say(.wish(.startOver)), "say start_over.done"), Beat(.robotFinishes), asked),
         scene("asked to scan", Beat(.say(.wish(.scanCard)), "say scan_card.ask")),
         scene(
             "a robot without a scanner",
@@ -238,6 +277,26 @@ struct VisitorScenes {
             "the visitor's own number is said to the visitor, and not called besides",
             asked, next, Beat(.office(.called, "A001")), Beat(.speechEnds, "say ticket_status.your_turn A001 desk 2"),
             Beat(.speechEnds)),
+        scene(
+            "the visitor's own number is said again after an interruption, until it is heard",
+            asked, next, Beat(.robotFinishes),
+            Beat(.office(.called, "A001"), "say ticket_status.your_turn A001 desk 2"),
+            Beat(.hear, "fall silent"),
+            Beat(.mean(.guide("certified-copy")), "say ticket_status.your_turn A001 desk 2"),
+            Beat(.speechEnds, "say procedure_guide.offer certified-copy")),
+        scene(
+            "the visitor's own number, called during the farewell, is called like any other",
+            asked, next, Beat(.robotFinishes), Beat(.say(.goodbye), "say goodbye"), Beat(.office(.called, "A001")),
+            Beat(.speechEnds, "end of visit 1: goodbye", "say call.number A001 desk 2")),
+        scene(
+            "a number served while another is called is not called late",
+            Beat(.office(.called, "B007"), "say call.moment"), Beat(.office(.called, "B008")),
+            Beat(.speechEnds, "say call.number B007 desk 2"), Beat(.office(.serving, "B008")), Beat(.speechEnds)),
+        scene(
+            "what happens elsewhere in the office is no sign of life of the visitor",
+            Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy"), Beat(.robotFinishes),
+            Beat(.wait(10)), Beat(.office(.served, "B007")), Beat(.wait(5), "say visit.anything_else"),
+            Beat(.robotFinishes), Beat(.wait(10)), Beat(.office(.served, "B008")), Beat(.wait(5), "say goodbye")),
         scene(
             "a number whose visitor came meanwhile is not called any more",
             asked, next, Beat(.office(.called, "B007")), Beat(.office(.serving, "B007")), Beat(.speechEnds)),

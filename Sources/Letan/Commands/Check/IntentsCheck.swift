@@ -31,7 +31,11 @@ struct IntentsCheck {
     private var surroundings: CorpusCheck.Surroundings {
         var surroundings = CorpusCheck.Surroundings()
         guard let content else { return surroundings }
-        surroundings.ids = [.line: Set(content.office.office.lines.map(\.id.rawValue))]
+        surroundings.ids = [
+            .line: Set(content.office.office.lines.map(\.id.rawValue)),
+            .facility: Set(content.office.office.customs.facilities.map(\.id.rawValue)),
+            .priority: Set(PriorityClass.allCases.map(\.rawValue)),
+        ]
         surroundings.procedures = Set(content.procedures.procedures.map(\.id.rawValue))
         surroundings.languages = content.languages
         return surroundings

@@ -41,6 +41,10 @@ extension ReplyKind {
     public static let statusOver = ReplyKind("ticket_status.over", .number)
     /// No such number today.
     public static let statusNotFound = ReplyKind("ticket_status.not_found", .number)
+    /// The ticket office cannot be asked how a ticket stands, or to change it; the ticket stays good, staff come.
+    public static let statusUnavailable = ReplyKind("ticket_status.unavailable")
+    /// A look-up or a change takes a moment.
+    public static let lookupWorking = ReplyKind("lookup.working")
     /// The visitor's own ticket was called just now.
     public static let yourTurn = ReplyKind("ticket_status.your_turn", .number, .desks)
     /// It was called, or missed: staff were told; please go to the desk now.
@@ -75,7 +79,8 @@ extension ReplyKind {
     static let tickets: [ReplyKind] = [
         askLine, ticketWorking, ticketIssued, ticketIssuedNoEstimate, ticketIssuedNext, ticketAlready, ticketClosed,
         lineClosed, ticketClosedToday, lineFull, tooManyTickets, ticketUnavailable, askTicketNumber, statusWaiting,
-        statusWaitingNoEstimate, statusNext, statusCalled, statusMissed, statusOver, statusNotFound, yourTurn,
+        statusWaitingNoEstimate, statusNext, statusCalled, statusMissed, statusOver, statusNotFound, statusUnavailable,
+        lookupWorking, yourTurn,
         missedCalled, confirmCancelTicket, ticketCancelled, ticketKept, ticketNotYours, priorityOffer,
         priorityAskReason, priorityGiven, priorityNext, priorityNoted, priorityAlready, priorityStaff, callMoment,
         callNumber,

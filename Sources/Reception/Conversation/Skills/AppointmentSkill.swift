@@ -21,6 +21,8 @@ enum AppointmentSkill: Skill {
 
     /// A time was chosen.
     static func book(_ time: AppointmentTime, in turn: inout Turn) {
+        // A finger that came down twice.
+        if turn.visit.requests.contains(where: { $0.subject == .appointment }) { return }
         guard case .appointment(let line, let times) = turn.visit.question, times.contains(time) else {
             return perform(IntentCandidate(intent: .bookAppointment, probability: 1), in: &turn)
         }

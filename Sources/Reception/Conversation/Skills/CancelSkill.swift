@@ -3,7 +3,8 @@ enum CancelSkill: Skill {
     static let intents: [IntentName] = [.cancel]
 
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
-        turn.closeAll()
+        if case .cancelTicket(let ticket) = turn.visit.question { return CancelTicketSkill.keep(ticket, in: &turn) }
+        turn.closeReversible()
         turn.visit.isEmergency = false
         turn.answer(.cancelled, asking: .anythingElse)
     }

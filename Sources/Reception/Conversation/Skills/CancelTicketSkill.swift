@@ -28,9 +28,11 @@ enum CancelTicketSkill: Skill {
         case .done:
             turn.visit.tickets.removeAll { $0.ticket.number == number }
             turn.answer(.ticketCancelled, .ticketNumber(value: number), asking: .anythingElse)
+        case .failed(.conflict(let status)) where status.isFinal:
+            turn.apologise(.statusOver, .ticketNumber(value: number))
         case .failed(.conflict): turn.apologise(.ticketKept, .ticketNumber(value: number))
         case .failed(.notFound): turn.apologise(.statusNotFound, .ticketNumber(value: number))
-        case .failed: TakeTicketSkill.serviceIsUnavailable(in: &turn)
+        case .failed: TicketStatusSkill.serviceIsUnavailable(in: &turn)
         }
     }
 }

@@ -3,7 +3,6 @@ enum ComplaintSkill: Skill {
     static let intents: [IntentName] = [.complaint]
 
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
-        turn.alert(.complaint)
-        turn.apologise(.complaintTold)
+        turn.callStaff(.complaint, saying: .complaintTold)
     }
 }

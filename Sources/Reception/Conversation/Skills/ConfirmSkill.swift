@@ -7,17 +7,36 @@ enum ConfirmSkill {
         let reading = turn.visit.question?.intended(by: match.best) ?? match.best
         // Somebody may be in danger: a false alarm costs less than a question.
         if reading.intent == .emergency { return SkillTable.perform(reading, in: &turn) }
-        guard let topic = Topic(reading, in: turn.domain) else { return askNothing(about: reading, in: &turn) }
+        guard let topic = Topic(reading, in: turn.domain) else {
+            return askNothing(about: reading, in: match, &turn)
+        }
         var others: [Choice] = []
         for other in match.alternatives.compactMap({ Topic($0, in: turn.domain) }) where others.count < mostOthers {
             let choice = Choice.topic(topic: other)
             if other != topic, !others.contains(choice) { others.append(choice) }
         }
+        // "And how much?" after the question means what was asked about.
+        turn.visit.procedure = topic.procedure ?? turn.visit.procedure
         turn.answer(.confirmTopic, .topic(topic: topic), asking: .confirm(reading: reading, others: others))
     }
 
-    /// Nothing is at stake with a greeting or a yes: asking back would only annoy. But nobody is sent away by mistake.
-    private static func askNothing(about reading: IntentCandidate, in turn: inout Turn) {
+    /// A second reading at least this likely is rather meant than a greeting nobody is sure of: "hi, my husband died".
+    private static let leastInstead = 0.15
+
+    /// Nothing is at stake with a greeting or a yes: asking back would only annoy. But nobody is greeted past their
+    /// matter, or sent away by mistake.
+    private static func askNothing(
+        about reading: IntentCandidate, in match: IntentMatch, _ turn: inout Turn
+    ) {
+        let courtesies: Set<IntentName> = [.greet, .thanks, .goodbye]
+        if courtesies.contains(reading.intent),
+            let matter = match.alternatives.first(where: {
+                $0.probability >= leastInstead && Topic($0, in: turn.domain) != nil
+            })
+        {
+            let rest = IntentMatch(decision: .confirm, best: matter, language: match.language)
+            return ask(about: rest, in: &turn)
+        }
         if reading.intent == .goodbye {
             turn.answer(.anythingElse, asking: .anythingElse)
         } else {

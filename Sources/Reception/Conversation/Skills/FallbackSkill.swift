@@ -19,12 +19,13 @@ enum FallbackSkill {
             turn.visit.failures = 0
             turn.apologise(elsewhere[topic] ?? .notOurs, asking: .anythingElse)
         } else {
-            failed(alternatives: [match.best] + match.alternatives, in: &turn)
+            failed(alternatives: [match.best] + match.alternatives, in: &turn, isChatter: match.topic == chatter)
         }
     }
 
-    static func failed(alternatives: [IntentCandidate], in turn: inout Turn) {
-        turn.visit.failures += 1
+    /// No official is called for small talk, however much of it there is.
+    static func failed(alternatives: [IntentCandidate], in turn: inout Turn, isChatter: Bool = false) {
+        turn.visit.failures = isChatter ? min(2, turn.visit.failures + 1) : turn.visit.failures + 1
         switch turn.visit.failures {
         case 1: turn.apologise(.notUnderstood, asking: turn.visit.question)
         case 2: turn.apologise(.offerTopics, asking: .topics(choices: topics(from: alternatives, in: turn) + [.staff]))

@@ -3,7 +3,7 @@ enum FindDeskSkill: Skill {
     static let intents: [IntentName] = [.findDesk]
 
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
-        if let line = turn.line(namedIn: reading) {
+        if let line = turn.line(namedIn: reading) ?? talkedAbout(in: turn, unlessIn: reading) {
             let desks = turn.office.desks(serving: line).map(\.id)
             return turn.answer(.deskOfLine, .line(id: line), .desks(ids: desks))
         }
@@ -16,5 +16,12 @@ enum FindDeskSkill: Skill {
         } else {
             turn.answer(.deskFound, .desks(ids: [id]))
         }
+    }
+
+    /// The line of the visitor's ticket, or of the procedure talked about, when no other is named.
+    private static func talkedAbout(in turn: Turn, unlessIn reading: IntentCandidate) -> LineID? {
+        if reading.names(.line, .desk, .procedure) { return nil }
+        return turn.visit.openTickets.last?.ticket.line
+            ?? turn.visit.procedure.flatMap { turn.domain.procedure($0)?.line }
     }
 }

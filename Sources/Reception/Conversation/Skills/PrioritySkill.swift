@@ -8,7 +8,7 @@ enum PrioritySkill: Skill {
         let reason = reading.value(of: .priority).flatMap(PriorityClass.init(rawValue:)) ?? turn.visit.knownPriority
         let waiting = turn.visit.openTickets.last { $0.ticket.status == .waiting }?.ticket
         guard let reason else {
-            return turn.answer(.priorityAskReason, asking: .priorityReason(ticket: waiting?.id))
+            return turn.answer(.priorityAskReason, asking: .priorityReason)
         }
         guard let waiting else {
             turn.visit.priority = reason
@@ -25,14 +25,13 @@ enum PrioritySkill: Skill {
     static func offer(after standing: TicketStanding, in turn: inout Turn) {
         guard !turn.visit.wasOfferedPriority, standing.ticket.priority == nil, standing.peopleAhead > 0 else { return }
         turn.visit.wasOfferedPriority = true
-        turn.add(.priorityOffer, asking: .priority(ticket: standing.ticket.id))
+        turn.add(.priorityOffer, asking: .priority)
     }
 
     /// "Yes": enough where the card tells the age; else the reason is asked for, and after a second yes an official.
     static func accepted(in turn: inout Turn) {
         if case .priorityReason = turn.visit.question {
-            turn.alert(.priorityWanted)
-            return turn.answer(.priorityStaff)
+            return turn.callStaff(.priorityWanted, saying: .priorityStaff, isSorry: false)
         }
         perform(IntentCandidate(intent: .priorityService, probability: 1), in: &turn)
     }
@@ -49,8 +48,10 @@ enum PrioritySkill: Skill {
             } else {
                 turn.answer(.priorityGiven, .ticketNumber(value: number), .count(value: standing.peopleAhead))
             }
+        // Whoever is called meanwhile is told so by the call itself.
+        case .failed(.conflict(.called)), .failed(.conflict(.serving)): break
         case .failed(.conflict), .failed(.notFound): turn.apologise(.statusOver, .ticketNumber(value: number))
-        case .failed: TakeTicketSkill.serviceIsUnavailable(in: &turn)
+        case .failed: TicketStatusSkill.serviceIsUnavailable(in: &turn)
         }
     }
 }

@@ -9,7 +9,7 @@ enum ProcedureFactSkill: Skill {
         case .procedureTime: turn.tell(.timeLimit, of: procedure, as: .timeTold)
         case .procedureWhere: turn.tell(.inPerson, of: procedure, as: .whereTold)
         default:
-            turn.visit.link = .payment
+            if procedure.sourced.contains(.fee) { turn.visit.link = .payment }
             turn.tell(.fee, of: procedure, as: .feeTold)
         }
     }

@@ -10,7 +10,6 @@ enum RatingSkill: Skill {
             return turn.answer(.askRating, asking: .rating)
         }
         if rating >= content { return turn.answer(.ratingGood, asking: .anythingElse) }
-        turn.alert(.poorRating)
-        turn.apologise(.ratingPoor, asking: .anythingElse)
+        turn.callStaff(.poorRating, saying: .ratingPoor)
     }
 }

@@ -12,8 +12,19 @@ enum ScanCardSkill: Skill {
         turn.visit.card = card
         turn.visit.failures = 0
         turn.visit.showsName = card.name != nil && turn.office.customs.callByName == .always
+        if let ticket = turn.visit.openTickets.last?.ticket { return greet(holderOf: ticket, in: &turn) }
         turn.answer(.cardGreeting, asking: .line(intent: .takeTicket))
         if card.name != nil, turn.office.customs.callByName == .ask { turn.add(.askName, asking: .showName) }
+    }
+
+    /// Somebody who has a ticket already: priority, where the card gives it, else how the ticket stands.
+    private static func greet(holderOf ticket: Ticket, in turn: inout Turn) {
+        if turn.visit.card?.age == .elderly, ticket.priority == nil, ticket.status == .waiting {
+            turn.visit.wasOfferedPriority = true
+            turn.answer(.priorityOffer, asking: .priority)
+        } else {
+            turn.lookUpTicket(ticket.number, for: .ticketStatus)
+        }
     }
 
     /// The visitor said whether the board may show the name.
@@ -30,7 +41,7 @@ enum ScanCardSkill: Skill {
             turn.visit.tickets.append(standing)
             TicketStatusSkill.tell(standing, in: &turn)
         case .failed(.notFound): turn.apologise(.ticketUnknown)
-        case .failed: TakeTicketSkill.serviceIsUnavailable(in: &turn)
+        case .failed: TicketStatusSkill.serviceIsUnavailable(in: &turn)
         }
     }
 }

@@ -3,7 +3,9 @@ enum StartOverSkill: Skill {
     static let intents: [IntentName] = [.startOver]
 
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
-        turn.closeAll()
+        turn.closeReversible()
+        turn.visit.card = nil
+        turn.visit.showsName = false
         turn.visit.procedure = nil
         turn.visit.sheet = nil
         turn.visit.priority = nil

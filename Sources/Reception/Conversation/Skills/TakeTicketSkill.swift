@@ -29,7 +29,7 @@ enum TakeTicketSkill: Skill {
         if let held = turn.visit.waitingTicket(in: line) {
             return turn.answer(.ticketAlready, .ticketNumber(value: held.number), .line(id: line))
         }
-        guard turn.visit.openTickets.count < turn.settings.mostTickets else {
+        guard turn.visit.openTickets.count + turn.visit.openIssues < turn.settings.mostTickets else {
             return turn.apologise(.tooManyTickets)
         }
         turn.issueTicket(line: line)
@@ -49,8 +49,12 @@ enum TakeTicketSkill: Skill {
         switch answer {
         case .done(let standing):
             turn.visit.tickets.append(standing)
-            turn.visit.priority = nil
             announce(standing, in: &turn)
+            if let reason = turn.visit.priority, standing.ticket.priority == nil {
+                // Asked for while the ticket was on its way.
+                turn.prioritise(standing.ticket, because: reason)
+            }
+            turn.visit.priority = nil
             PrioritySkill.offer(after: standing, in: &turn)
         case .failed(.closed(let reopens)): sayClosed(line, until: reopens, in: &turn)
         case .failed(.full(let reopens?)): turn.apologise(.lineFull, .line(id: line), .opening(time: reopens))

@@ -23,8 +23,14 @@ enum TicketStatusSkill: Skill {
         case .done(let standing): tell(standing, in: &turn)
         case .failed(.notFound):
             turn.apologise(.statusNotFound, .ticketNumber(value: number), asking: .ticketNumber(intent: intent))
-        case .failed: TakeTicketSkill.serviceIsUnavailable(in: &turn)
+        case .failed: serviceIsUnavailable(in: &turn)
         }
+    }
+
+    /// Apologises to somebody who may hold a ticket, and calls an official.
+    static func serviceIsUnavailable(in turn: inout Turn) {
+        turn.alert(.ticketsUnavailable)
+        turn.apologise(.statusUnavailable)
     }
 
     static func tell(_ standing: TicketStanding, in turn: inout Turn) {
