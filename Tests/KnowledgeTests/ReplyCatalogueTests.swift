@@ -66,11 +66,11 @@ struct ReplyCatalogueTests {
     func issued() {
         #expect(
             render(.ticketIssued, .vietnamese).spoken
-                == "Dạ, số của anh chị là B001, lĩnh vực chứng thực, tại quầy số 2 hoặc quầy số 3. Trước anh chị còn 3 người, chờ khoảng 15 phút ạ."
+                == "Dạ, số của anh chị là B001, lĩnh vực chứng thực, tại quầy số 2 hoặc quầy số 3, trước anh chị còn 3 người, chờ khoảng 15 phút ạ."
         )
         #expect(
             render(.ticketIssued, .english).shown
-                == "Your number is B001 for certification, at desk 2 or desk 3. You have 3 people ahead of you, about 15 minutes to wait."
+                == "Your number is B001 for certification, at desk 2 or desk 3, with 3 people ahead of you and about 15 minutes to wait."
         )
     }
 

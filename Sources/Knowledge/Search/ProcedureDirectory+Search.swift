@@ -28,8 +28,7 @@ private enum SearchField {
     /// A name says what a procedure is; aliases are many, and may go far.
     private static let name = 1.0
     private static let alias = 0.9
-    /// A summary speaks of papers, fees and times, which other procedures have, too. Its placeholders stand for how the
-    /// visitor is addressed and say nothing about it.
+    /// A summary speaks of papers, fees and times, which other procedures have, too.
     private static let summary = 0.3
 
     static func phrases(of facts: ProcedureFacts, in language: Language) -> [PhraseCatalogue.Phrase] {
@@ -39,6 +38,6 @@ private enum SearchField {
         }
         return [phrase(facts.name[language], name, true)]
             + (facts.aliases[language] ?? []).map { phrase($0, alias, true) }
-            + [phrase(facts.spokenSummary[language].replacing(/\{[^}]*\}/, with: ""), summary, false)]
+            + [phrase(facts.spokenSummary[language], summary, false)]
     }
 }

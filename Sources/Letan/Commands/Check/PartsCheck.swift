@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 import Journaling
 import Knowledge
@@ -12,7 +13,7 @@ struct PartsCheck {
     let assembly: Assembly
 
     func findings() async -> [Finding] {
-        [camera, detector, await speech(), await tickets(), await dossiers(), journal]
+        [camera, detector, await speech(), await tickets()] + (await dossiers()) + [journal]
     }
 
     private var camera: Finding {
@@ -61,7 +62,22 @@ struct PartsCheck {
         }
     }
 
-    private func dossiers() async -> Finding {
+    private func dossiers() async -> [Finding] {
+        guard case .file(let path) = assembly.configuration.dossiers else { return [await dossierServer()] }
+        let state = await CSVDossierDirectory(path: path, clock: assembly.clock).state()
+        if let failure = state.failure { return [Finding("dossiers", .degraded, by: "\(failure)")] }
+        let odd = (state.export?.problems.first ?? []).map { problem in
+            Finding("dossiers", .degraded, "\(path):\(problem.line): \(problem.kind)", fix: problem.kind.fix)
+        }
+        let repeated = (state.export?.repeated.first ?? []).map { line in
+            Finding(
+                "dossiers", .degraded, "\(path):\(line): a row above has the same code",
+                fix: "keep one; this one counts")
+        }
+        return [Finding("dossiers", .ok, "\(state.export?.count ?? 0) in \(path)")] + odd + repeated
+    }
+
+    private func dossierServer() async -> Finding {
         guard let source = assembly.configuration.dossiers else {
             return Finding("dossiers", .missing, "none are configured", fix: "set dossiers.file or dossiers.url")
         }
