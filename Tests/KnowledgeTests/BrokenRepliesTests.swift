@@ -140,8 +140,8 @@ struct BrokenRepliesTests {
 
     static let sentences: [Mistake] = [
         Mistake(
-            file: "Replies/en.json", text: "\"You need {desks} for {line}. {place}\"",
-            replacement: "\"Go to {desks}. There is {line}. {place}\"",
+            file: "Replies/en.json", text: "\"For {line} this is the way. {place}\"",
+            replacement: "\"This is {line}. This is the way. {place}\"",
             problem: "3 sentences are too many to listen to; say at most 2 and show the rest"),
         Mistake(
             file: "Replies/en.json", text: "\"You need {desks} for {line}. {place}\"",

@@ -120,7 +120,7 @@ struct ReplyCatalogueTests {
     func sentences() {
         let place = "Go straight in: desk 2 is on the left, just after desk 1."
         #expect(
-            render(.deskOfLine, .english).spoken == "For certification please go to desk 2 or desk 3. \(place)")
+            render(.deskOfLine, .english).spoken == "For certification this is the way. \(place)")
         #expect(render(.facilityTold, .english).spoken.hasPrefix("The toilets are in the corridor on the right"))
     }
 

@@ -39,7 +39,7 @@ import Testing
         // A sentence that goes on for half a minute, and signals that do not wait for the test's turn.
         let share = try letan.share(changing: "Models/Replies/vi.json") { text in
             text.replacingOccurrences(
-                of: "{line}", with: "{line}" + String(repeating: ", mời anh chị ngồi chờ", count: 20))
+                of: "{line}", with: "{line}" + String(repeating: ", mời anh chị ngồi chờ", count: 12))
         }
         let robot = try startedRobot("--share", share)
         robot.output.when("B001") { robot.send(number) }

@@ -9,9 +9,9 @@ struct CalibrationLine: Sendable {
 
 /// Fits how scores become probabilities and decisions.
 struct CalibrationFit {
-    /// The share of all utterances that may be acted on wrongly: half of the goal of 2 %, because people say more than
+    /// The share of all utterances that may be acted on wrongly: less than the goal of 2 %, because people say more than
     /// was foreseen.
-    static let wrongAcceptance: Float = 0.01
+    static let wrongAcceptance: Float = 0.015
     /// Below this probability a reading is not even asked about.
     static let leastConfirm: Float = 0.35
 

@@ -88,3 +88,11 @@ extension CorpusFinding: CustomStringConvertible {
 
     private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 }
+
+extension CorpusFinding {
+    /// The values that the office's catalogue does not have, when that is what was found.
+    package var uncatalogued: [String] {
+        guard case .uncatalogued(let values, _) = self else { return [] }
+        return values.map(\.value)
+    }
+}

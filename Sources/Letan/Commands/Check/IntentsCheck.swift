@@ -20,11 +20,24 @@ struct IntentsCheck {
         let checked = CorpusCheck(reading, in: surroundings).findings(report: progress.reached)
         let findings =
             reading.problems.map { Finding("intents", by: $0) }
-            + checked.map { Finding("intents", $0.isGrave ? .broken : .degraded, by: $0) }
-        guard findings.isEmpty else { return findings + [modelFinding] }
+            + checked.filter { $0.uncatalogued.isEmpty }
+            .map { Finding("intents", $0.isGrave ? .broken : .degraded, by: $0) }
+        let rest = Self.knownByName(checked) + [modelFinding]
+        guard findings.isEmpty else { return findings + rest }
         let languages = reading.corpus.languages.map(\.rawValue).joined(separator: ", ")
         let count = reading.corpus.templates.count
-        return [Finding("intents", .ok, "\(count) sentence templates in \(languages)"), modelFinding]
+        return [Finding("intents", .ok, "\(count) sentence templates in \(languages)")] + rest
+    }
+
+    /// Procedures that visitors can name and the catalogue does not tell of, all languages together.
+    private static func knownByName(_ findings: [CorpusFinding]) -> [Finding] {
+        let ids = Set(findings.flatMap(\.uncatalogued)).sorted()
+        guard !ids.isEmpty else { return [] }
+        let detail = "\(ids.count) are known by name only, and visitors who name one are told so: "
+        return [
+            Finding(
+                "procedures", .missing, detail + ids.joined(separator: ", "), fix: "add Models/Procedures/<id>.json")
+        ]
     }
 
     /// What the office has.

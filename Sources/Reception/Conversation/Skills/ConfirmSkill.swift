@@ -5,8 +5,7 @@ enum ConfirmSkill {
 
     static func ask(about match: IntentMatch, in turn: inout Turn) {
         let reading = turn.visit.question?.intended(by: match.best) ?? match.best
-        // Somebody may be in danger: a false alarm costs less than a question.
-        if reading.intent == .emergency { return SkillTable.perform(reading, in: &turn) }
+        if costsNothing(reading, in: turn) { return SkillTable.perform(reading, in: &turn) }
         guard let topic = Topic(reading, in: turn.domain) else {
             return askNothing(about: reading, in: match, &turn)
         }
@@ -18,6 +17,22 @@ enum ConfirmSkill {
         // "And how much?" after the question means what was asked about.
         turn.visit.procedure = topic.procedure ?? turn.visit.procedure
         turn.answer(.confirmTopic, .topic(topic: topic), asking: .confirm(reading: reading, others: others))
+    }
+
+    /// A question about the procedure talked about is answered from this probability on: to ask back would take as long.
+    private static let enoughToTell = 0.5
+
+    /// Whether acting on a mistake costs less than a question.
+    private static func costsNothing(_ reading: IntentCandidate, in turn: Turn) -> Bool {
+        switch reading.intent {
+        // Somebody may be in danger.
+        case .emergency: true
+        case .procedurePapers, .procedureFee, .procedureTime, .procedureWhere, .onlineService:
+            turn.visit.procedure != nil && !reading.names(.procedure) && reading.probability >= enoughToTell
+        // Whoever was asked whether that was all, and seems to take leave, does.
+        case .goodbye: turn.visit.question == .anythingElse
+        default: false
+        }
     }
 
     /// A second reading at least this likely is rather meant than a greeting nobody is sure of: "hi, my husband died".
