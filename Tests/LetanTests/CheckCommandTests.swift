@@ -23,7 +23,8 @@ import Testing
         #expect(states.removeValue(forKey: "intents") != nil)
         #expect(
             states == [
-                "content": "ok", "model": "ok", "voices": "ok", "configuration": "ok", "camera": "missing",
+                "content": "ok", "procedures": "missing", "model": "ok", "voices": "ok", "configuration": "ok",
+                "camera": "missing",
                 "detector": "degraded", "speech": "ok", "tickets": "ok", "dossiers": "missing", "journal": "ok",
             ])
         #expect(findings.filter { $0.text("state") != "ok" }.allSatisfy { !($0.isNull("fix")) })

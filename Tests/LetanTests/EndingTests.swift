@@ -38,8 +38,9 @@ import Testing
     func twoSignals(number: Int32) async throws {
         // A sentence that goes on for half a minute, and signals that do not wait for the test's turn.
         let share = try letan.share(changing: "Models/Replies/vi.json") { text in
-            text.replacingOccurrences(
-                of: "{line}", with: "{line}" + String(repeating: ", mời anh chị ngồi chờ", count: 12))
+            let wait = "{line}" + String(repeating: ", mời anh chị ngồi chờ", count: 12)
+            return text.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { $0.contains("{number}") ? $0.replacing("{line}", with: wait) : $0 }.joined(separator: "\n")
         }
         let robot = try startedRobot("--share", share)
         robot.output.when("B001") { robot.send(number) }

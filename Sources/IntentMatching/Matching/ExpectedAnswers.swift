@@ -8,11 +8,15 @@ struct ExpectedAnswers: Sendable {
     private static let mostYesNoWords = 6
     /// Words beside a value that still leave it a bare answer, as in "dạ, bên nhà đất ạ".
     private static let mostOtherWords = 3
+    /// A name without any doubt, when nothing was asked.
+    private static let surelyNamed = 0.95
     /// What a bare answer counts when nothing is wrong with its value.
     private static let bareAnswerProbability = 0.97
 
     /// What a bare value means. Who is asked for a line and names a procedure wants to queue for it.
     private static let meanings: [(question: Expectation, slot: SlotName, intent: IntentName)] = [
+        // Who says nothing but the name of a procedure wants to know of it.
+        (.open, .procedure, .procedureGuide),
         (.line, .procedure, .takeTicket),
         (.line, .line, .takeTicket),
         (.procedure, .procedure, .procedureGuide),
@@ -51,6 +55,7 @@ struct ExpectedAnswers: Sendable {
         guard let reading = readings.max(by: { Self.weight($0.slot) < Self.weight($1.slot) }) else { return nil }
         let slot = reading.slot
         let others = sentence.tokens.count - slot.words.count
+        if expectation == .open, others > 0 || slot.quality < Self.surelyNamed || !slot.others.isEmpty { return nil }
         let isBare = others <= min(Self.mostOtherWords, 2 * slot.words.count)
         // What only a search found is no answer where the words surely mean something else.
         let isWhole = others == 0 && slot.quality > SlotFinder.mostBySearch
