@@ -28,6 +28,15 @@ struct ProcedureScenes {
             Beat(.say(.wish(.onlineService)), "say online_service.told certified-copy online"), Beat(.robotFinishes),
             Beat(.say(.ticket), "issue certification in vi")),
         scene(
+            "and how long? before a ticket means the procedure, even where the words might ask for the turn",
+            Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy"), Beat(.robotFinishes),
+            Beat(
+                .say(
+                    Meaning(
+                        intent: .ticketStatus, decision: .confirm,
+                        alternatives: [IntentCandidate(intent: .procedureTime, probability: 0.3)])),
+                "say procedure_time.told certified-copy timeLimit")),
+        scene(
             "another procedure named changes the subject",
             Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy"), Beat(.robotFinishes),
             Beat(

@@ -4,7 +4,8 @@ enum ConfirmSkill {
     private static let mostOthers = 2
 
     static func ask(about match: IntentMatch, in turn: inout Turn) {
-        let reading = turn.visit.question?.intended(by: match.best) ?? match.best
+        let likeliest = likeliest(of: match, in: turn)
+        let reading = turn.visit.question?.intended(by: likeliest) ?? likeliest
         if costsNothing(reading, in: turn) { return SkillTable.perform(reading, in: &turn) }
         guard let topic = Topic(reading, in: turn.domain) else {
             return askNothing(about: reading, in: match, &turn)
@@ -17,6 +18,18 @@ enum ConfirmSkill {
         // "And how much?" after the question means what was asked about.
         turn.visit.procedure = topic.procedure ?? turn.visit.procedure
         turn.answer(.confirmTopic, .topic(topic: topic), asking: .confirm(reading: reading, others: others))
+    }
+
+    /// A question about the procedure talked about is meant from this probability on, by somebody without a ticket who
+    /// might also ask for their turn: "and how long?"
+    private static let enoughInContext = 0.15
+
+    private static func likeliest(of match: IntentMatch, in turn: Turn) -> IntentCandidate {
+        guard match.intent == .ticketStatus, turn.visit.procedure != nil, turn.visit.openTickets.isEmpty,
+            !match.best.names(.ticketNumber)
+        else { return match.best }
+        return match.alternatives.first { $0.intent == .procedureTime && $0.probability >= enoughInContext }
+            .map { IntentCandidate(intent: $0.intent, probability: 1, slots: $0.slots) } ?? match.best
     }
 
     /// A question about the procedure talked about is answered from this probability on: to ask back would take as long.

@@ -33,12 +33,13 @@ enum SkillTable {
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
         guard let skill = byIntent[reading.intent] else { return FallbackSkill.failed(alternatives: [], in: &turn) }
         turn.visit.failures = 0
-        if !keepsScreen.contains(reading.intent) { (turn.visit.sheet, turn.visit.link) = (nil, nil) }
+        if !keepsSheet.contains(reading.intent) { turn.visit.sheet = nil }
+        turn.visit.link = nil
         skill.perform(reading, in: &turn)
     }
 
     /// Intents that leave what the visitor may still be reading.
-    private static let keepsScreen: Set<IntentName> = [
+    private static let keepsSheet: Set<IntentName> = [
         .repeat, .slower, .louder, .affirm, .deny, .thanks, .takeTicket,
     ]
 }
