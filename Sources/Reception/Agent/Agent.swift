@@ -12,7 +12,7 @@ public actor Agent {
     private var timers: [TimerID: AsyncStream<Never>.Continuation] = [:]
     private var journalWorks = true
     private var eyesAreOpen = false
-    /// How many tickets are being issued or given back.
+    /// How many changes at the ticket office and in the appointment book are under way.
     private var errands = 0
 
     /// Makes an agent at rest. `makeTicketID` gives 128 fresh random bits in hexadecimal at each call.

@@ -49,7 +49,8 @@ public struct AgentSettings: Sendable {
     public var cameraDeadline = Delay.seconds(5)
     /// How long a graceful stop waits for the end of a sentence.
     public var stopDeadline = Delay.seconds(10)
-    /// Whether the journal holds what visitors said: for development and twins only.
+    /// Whether the journal holds what visitors said, names on cards and codes of dossiers: for development and twins
+    /// only.
     public var journalsText = false
 
     /// The defaults.

@@ -6,7 +6,7 @@ enum Message: Sendable {
     case event(ConversationEvent.Kind)
     /// What a visitor did, still to be turned into an event.
     case input(VisitorInput)
-    /// A ticket was issued or given back, or could not be: one thing less to wait for when the agent stops.
+    /// A ticket or an appointment was changed, or could not be: one thing less to wait for when the agent stops.
     case errandDone
 
     /// Presence tells everything in its newest event, so an older one still unread may go.
