@@ -49,6 +49,7 @@ let package = Package(
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng"),
         .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
+        .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd"),
         .target(
             name: "COpenCVFaces",
             cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])],
@@ -73,6 +74,7 @@ let package = Package(
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("Ticketing", needs: ["Reception", "CSQLite", "Threading"]),
+        .room("Web", needs: ["Reception", "LocatedJSON", "Digests", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),
@@ -109,6 +111,7 @@ let package = Package(
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "CSQLite"]),
+        .tests(of: "Web", needs: ["Reception", "Simulation"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
