@@ -62,6 +62,7 @@ let package = Package(
         .room("LocatedJSON"),
         .room("Digests", needs: ["CGnuTLS"]),
         .room("Threading"),
+        .room("SQLite", needs: ["CSQLite"]),
 
         // The domain.
         // It has no Foundation to bring the C library's mathematics along.
@@ -73,8 +74,9 @@ let package = Package(
             name: "IntentMatching", dependencies: ["Reception", "LocatedJSON"],
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
-        .room("Ticketing", needs: ["Reception", "CSQLite", "Threading"]),
-        .room("Web", needs: ["Reception", "LocatedJSON", "Digests", "CMicroHTTPD"]),
+        .room("TicketWire", needs: ["Reception"]),
+        .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
+        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),

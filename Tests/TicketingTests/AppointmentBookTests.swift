@@ -105,7 +105,7 @@ struct SQLiteAppointmentBookTests {
     @Test func aBookThatCannotBeOpenedSaysWhyAndIsBackWhenItCan() async throws {
         let path = database.path
         try Data("no database at all, but long enough to be taken for one".utf8).write(to: URL(filePath: path))
-        let reason = TicketStoreFailure.notADatabase(path: path).description
+        let reason = DatabaseFailure.notADatabase(path: path).description
         let book = book()
         await #expect(throws: PartFailure(part: .appointments, reason: reason)) {
             try await book.book(.sample(2), id: "1")

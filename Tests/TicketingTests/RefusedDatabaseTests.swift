@@ -60,13 +60,13 @@ struct RefusedDatabaseTests {
 
     @Test func aDirectoryIsNamedAsOne() async throws {
         let store = SQLiteTicketStore(path: database.folder.path)
-        await #expect(throws: TicketStoreFailure.isDirectory(path: database.folder.path)) { try await store.open() }
+        await #expect(throws: DatabaseFailure.isDirectory(path: database.folder.path)) { try await store.open() }
     }
 
     @Test func aMissingFolderIsNamedWithTheSystemsReason() async throws {
         let path = database.folder.appending(path: "none/tickets.sqlite").path
         let reason = String(cString: strerror(ENOENT))
-        await #expect(throws: TicketStoreFailure.cannotOpen(path: path, reason: reason)) {
+        await #expect(throws: DatabaseFailure.cannotOpen(path: path, reason: reason)) {
             try await SQLiteTicketStore(path: path).open()
         }
     }
@@ -79,7 +79,7 @@ struct RefusedDatabaseTests {
     @Test func theOfficeIsBackAsSoonAsTheFileIsGood() async throws {
         try Data("{}".utf8).write(to: URL(filePath: database.path))
         let service = service(at: database.path)
-        let reason = TicketStoreFailure.notADatabase(path: database.path).description
+        let reason = DatabaseFailure.notADatabase(path: database.path).description
         await #expect(throws: TicketFailure.unavailable(reason: reason)) {
             try await service.issue(registryRequest, id: "1")
         }
@@ -103,8 +103,8 @@ struct RefusedDatabaseTests {
         #expect(try await service.tickets().count == 100)
     }
 
-    private func failureOfOpening() async -> TicketStoreFailure? {
-        do throws(TicketStoreFailure) {
+    private func failureOfOpening() async -> DatabaseFailure? {
+        do throws(DatabaseFailure) {
             try await SQLiteTicketStore(path: database.path).open()
             return nil
         } catch {
@@ -125,7 +125,7 @@ struct ReadOnlyFileSystemTests {
             try await database.create()
             let service = service(at: database.path)
             #expect(mount("tmpfs", folder, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "") == 0)
-            let reason = TicketStoreFailure.readOnly(path: database.path, call: "open").description
+            let reason = DatabaseFailure.readOnly(path: database.path, call: "open").description
             await #expect(throws: TicketFailure.unavailable(reason: reason)) {
                 try await service.issue(registryRequest, id: "1")
             }

@@ -54,7 +54,7 @@ struct RobotBuilder {
         let path = try assembly.databasePath()
         let store = SQLiteTicketStore(path: path)
         closers.append { await store.close() }
-        do throws(TicketStoreFailure) {
+        do throws(DatabaseFailure) {
             try await store.open()
             note("tickets", path)
         } catch {

@@ -18,7 +18,7 @@ enum TicketsCommand: Command {
         if let database = invocation.arguments.value("--database") { configuration.database = database }
         let assembly = try Assembly(installation: invocation.installation, configuration: configuration)
         let store = SQLiteTicketStore(path: try assembly.databasePath())
-        do throws(TicketStoreFailure) { try await store.open() } catch { throw CommandError.unavailable("\(error)") }
+        do throws(DatabaseFailure) { try await store.open() } catch { throw CommandError.unavailable("\(error)") }
         let work = TicketWork(
             service: assembly.tickets(store), office: assembly.models.domain.office,
             printer: TicketPrinter(output: invocation.output, isJSON: invocation.arguments.has("--json")))

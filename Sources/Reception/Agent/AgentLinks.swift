@@ -77,7 +77,8 @@ struct AgentLinks: Sendable {
                 ready()
                 for try await event in events {
                     last.withLock { $0 = event.sequence }
-                    await deliver(.event(.ticketEvent(event: event)))
+                    guard let ofTicket = event.ticketEvent else { continue }
+                    await deliver(.event(.ticketEvent(event: ofTicket)))
                 }
             } catch let failure as TicketFailure {
                 throw PartFailure(part: .tickets, reason: failure.reason)

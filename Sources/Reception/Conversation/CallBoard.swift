@@ -26,7 +26,7 @@ struct CallBoard: Hashable, Sendable {
     mutating func update(_ event: TicketEvent, isAnnouncer: Bool) {
         shown.removeAll { $0.number == event.ticket.number }
         drop(event.ticket.number)
-        guard event.kind == .called, let desk = event.ticket.desk else { return }
+        guard event.kind == .called || event.kind == .recalled, let desk = event.ticket.desk else { return }
         let call = TicketCall(
             number: event.ticket.number, desk: desk, language: event.ticket.language,
             displayName: event.ticket.displayName)

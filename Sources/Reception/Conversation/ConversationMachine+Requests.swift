@@ -98,7 +98,8 @@ extension ConversationMachine {
         else { return }
         turn.visit.tickets[index] = TicketStanding(ticket: event.ticket, peopleAhead: 0)
         // In a farewell nothing more is said to the visitor: then the number is called like any other.
-        guard event.kind == .called, let desk = event.ticket.desk, turn.visit.ending == nil else { return }
+        guard event.kind == .called || event.kind == .recalled, let desk = event.ticket.desk, turn.visit.ending == nil
+        else { return }
         turn.board.drop(event.ticket.number)
         turn.remark(.yourTurn, .ticketNumber(value: event.ticket.number), .desks(ids: [desk]))
     }

@@ -4,7 +4,7 @@ extension Turn {
     mutating func issueTicket(line: LineID) {
         let ticket = TicketRequest(
             line: line, priority: visit.priority, language: visit.language,
-            displayName: visit.showsName ? visit.card?.name : nil)
+            displayName: visit.showsName ? visit.card?.name : nil, person: visit.card?.person)
         ask(.issue(line: line)) { .issueTicket(request: $0, ticket: ticket) }
     }
 

@@ -33,12 +33,15 @@ public struct IdentityCard: Hashable, Sendable, Codable {
     public let age: AgeBand
     /// The holder's name, for the board, if the visitor agrees; not in a journal.
     public let name: String?
+    /// Whose card it is, today, at the ticket office.
+    public let person: PersonKey?
 
     /// Makes a card.
-    public init(sex: Sex, age: AgeBand, name: String? = nil) {
+    public init(sex: Sex, age: AgeBand, name: String? = nil, person: PersonKey? = nil) {
         self.sex = sex
         self.age = age
         self.name = name
+        self.person = person
     }
 
     /// How the holder is addressed.
@@ -55,7 +58,9 @@ public struct IdentityCard: Hashable, Sendable, Codable {
     }
 
     /// The card without the name, as the journal keeps it.
-    public var redacted: IdentityCard { IdentityCard(sex: sex, age: age, name: name.map { _ in "" }) }
+    public var redacted: IdentityCard {
+        IdentityCard(sex: sex, age: age, name: name.map { _ in "" }, person: person)
+    }
 }
 
 /// How a visitor is addressed, where a language tells people apart; the words are the replies'.

@@ -98,22 +98,22 @@ public struct Office: Hashable, Sendable, Codable {
     public let desks: [Desk]
     /// When the office is open.
     public let hours: OpeningHours
-    /// Whether tickets are issued in those hours only: a rule that a location may switch on.
-    public let issuesOnlyWhenOpen: Bool
+    /// The rules of giving out numbers.
+    public let rules: TicketRules
     /// How it deals with visitors.
     public let customs: OfficeCustoms
 
     /// Makes an office.
     public init(
         timeZone: String, language: Language, lines: [Line], desks: [Desk], hours: OpeningHours,
-        issuesOnlyWhenOpen: Bool = true, customs: OfficeCustoms = OfficeCustoms()
+        rules: TicketRules = TicketRules(), customs: OfficeCustoms = OfficeCustoms()
     ) {
         self.timeZone = timeZone
         self.language = language
         self.lines = lines
         self.desks = desks
         self.hours = hours
-        self.issuesOnlyWhenOpen = issuesOnlyWhenOpen
+        self.rules = rules
         self.customs = customs
     }
 
@@ -122,12 +122,12 @@ public struct Office: Hashable, Sendable, Codable {
 
     /// Whether tickets of any line may be issued at `time`.
     public func issuesTickets(at time: WallTime) -> Bool {
-        !issuesOnlyWhenOpen || hours.isOpen(at: time) || lines.contains { $0.hours?.isOpen(at: time) ?? false }
+        !rules.issuesOnlyWhenOpen || hours.isOpen(at: time) || lines.contains { $0.hours?.isOpen(at: time) ?? false }
     }
 
     /// Whether tickets of `line` may be issued at `time`.
     public func issuesTickets(in line: LineID, at time: WallTime) -> Bool {
-        !issuesOnlyWhenOpen || hours(of: line).isOpen(at: time)
+        !rules.issuesOnlyWhenOpen || hours(of: line).isOpen(at: time)
     }
 
     /// The facility called `id`.

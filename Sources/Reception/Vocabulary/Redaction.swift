@@ -36,7 +36,9 @@ extension Reply {
 extension TicketRequest {
     /// The request without the visitor's name.
     var redacted: TicketRequest {
-        TicketRequest(line: line, priority: priority, language: language, displayName: displayName.map { _ in "" })
+        TicketRequest(
+            line: line, priority: priority, language: language, displayName: displayName.map { _ in "" },
+            person: person)
     }
 }
 

@@ -1,8 +1,9 @@
 import Reception
+import SQLite
 
 /// The rows of the appointment book in one open database.
 final class AppointmentRows {
-    private let database: OfficeDatabase
+    private let database: Database
     private let byID: Statement
     private let codesFrom: Statement
     private let allFrom: Statement
@@ -10,7 +11,7 @@ final class AppointmentRows {
     private let delete: Statement
 
     /// The appointments of `database`.
-    init(_ database: OfficeDatabase) throws(TicketStoreFailure) {
+    init(_ database: Database) throws(DatabaseFailure) {
         self.database = database
         byID = try database.statement("SELECT code, line, day, half, language FROM appointments WHERE id = ?")
         codesFrom = try database.statement("SELECT code FROM appointments WHERE day >= ?")
@@ -27,10 +28,10 @@ final class AppointmentRows {
 
     /// Does `work` as one transaction, or nothing of it.
     func transaction<Answer>(
-        _ access: TicketAccess, _ work: (AppointmentRows) throws(TicketStoreFailure) -> Answer
-    ) throws(TicketStoreFailure) -> Answer {
-        try database.begin(access)
-        do throws(TicketStoreFailure) {
+        _ access: TicketAccess, _ work: (AppointmentRows) throws(DatabaseFailure) -> Answer
+    ) throws(DatabaseFailure) -> Answer {
+        try database.begin(writing: access == .writing)
+        do throws(DatabaseFailure) {
             let answer = try work(self)
             try database.commit()
             return answer
@@ -41,22 +42,22 @@ final class AppointmentRows {
     }
 
     /// The appointment booked under `id`.
-    func appointment(_ id: String) throws(TicketStoreFailure) -> Appointment? {
+    func appointment(_ id: String) throws(DatabaseFailure) -> Appointment? {
         try byID.first(.text(id), read: Appointment.init)
     }
 
     /// The appointments from `day` on, in the order of their times.
-    func appointments(from day: LocalDay) throws(TicketStoreFailure) -> [Appointment] {
+    func appointments(from day: LocalDay) throws(DatabaseFailure) -> [Appointment] {
         try allFrom.all(.day(day), read: Appointment.init)
     }
 
     /// The codes of the appointments from `day` on.
-    func codes(from day: LocalDay) throws(TicketStoreFailure) -> Set<AppointmentCode> {
+    func codes(from day: LocalDay) throws(DatabaseFailure) -> Set<AppointmentCode> {
         Set(try codesFrom.all(.day(day)) { row in AppointmentCode(rawValue: row.text(0)) })
     }
 
     /// Adds an appointment under an id that is not there.
-    func add(_ appointment: Appointment, id: String) throws(TicketStoreFailure) {
+    func add(_ appointment: Appointment, id: String) throws(DatabaseFailure) {
         let request = appointment.request
         try insert.run(
             .text(id), .text(appointment.code.rawValue), .text(request.line.rawValue), .day(request.time.day),
@@ -64,12 +65,12 @@ final class AppointmentRows {
     }
 
     /// Takes out the appointment booked under `id`, if it is there.
-    func remove(_ id: String) throws(TicketStoreFailure) { try delete.run(.text(id)) }
+    func remove(_ id: String) throws(DatabaseFailure) { try delete.run(.text(id)) }
 }
 
 extension Appointment {
     /// Reads the five columns of a row.
-    fileprivate init(_ row: Row) throws(TicketStoreFailure) {
+    fileprivate init(_ row: Row) throws(DatabaseFailure) {
         let time = AppointmentTime(day: LocalDay(daysSince1970: Int(row.integer(2))), half: try row.word(3))
         self.init(
             code: AppointmentCode(rawValue: row.text(0)),

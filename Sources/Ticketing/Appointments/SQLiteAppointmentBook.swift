@@ -1,4 +1,5 @@
 package import Reception
+import SQLite
 import Threading
 
 /// Appointments in the same SQLite file as the tickets, on a thread of its own.
@@ -24,7 +25,7 @@ package actor SQLiteAppointmentBook: AppointmentBook {
 
     package func book(_ request: AppointmentRequest, id: String) throws(PartFailure) -> Appointment {
         let today = clock.wallTime.day
-        let outcome = try transaction(.writing) { rows throws(TicketStoreFailure) in
+        let outcome = try transaction(.writing) { rows throws(DatabaseFailure) in
             if let earlier = try rows.appointment(id) { return earlier.confirmed(for: request) }
             guard let code = AppointmentCode(for: id, besides: try rows.codes(from: today)) else {
                 return .failure(.noCodeLeft)
@@ -37,17 +38,17 @@ package actor SQLiteAppointmentBook: AppointmentBook {
     }
 
     package func withdraw(id: String) throws(PartFailure) {
-        try transaction(.writing) { rows throws(TicketStoreFailure) in try rows.remove(id) }
+        try transaction(.writing) { rows throws(DatabaseFailure) in try rows.remove(id) }
     }
 
     package func appointments(from day: LocalDay) throws(PartFailure) -> [Appointment] {
-        try transaction(.reading) { rows throws(TicketStoreFailure) in try rows.appointments(from: day) }
+        try transaction(.reading) { rows throws(DatabaseFailure) in try rows.appointments(from: day) }
     }
 
     private func transaction<Answer>(
-        _ access: TicketAccess, _ work: (AppointmentRows) throws(TicketStoreFailure) -> Answer
+        _ access: TicketAccess, _ work: (AppointmentRows) throws(DatabaseFailure) -> Answer
     ) throws(PartFailure) -> Answer {
-        do throws(TicketStoreFailure) {
+        do throws(DatabaseFailure) {
             return try rows().transaction(access, work)
         } catch {
             if !error.isPassing { opened = nil }
@@ -55,9 +56,9 @@ package actor SQLiteAppointmentBook: AppointmentBook {
         }
     }
 
-    private func rows() throws(TicketStoreFailure) -> AppointmentRows {
+    private func rows() throws(DatabaseFailure) -> AppointmentRows {
         if let opened { return opened }
-        let rows = try AppointmentRows(OfficeDatabase(path: path))
+        let rows = try AppointmentRows(Database(path: path, schema: .office))
         opened = rows
         return rows
     }

@@ -1,4 +1,5 @@
 import Reception
+import SQLite
 
 /// The rows of the ticket office in one open database.
 ///
@@ -6,12 +7,12 @@ import Reception
 /// rules no longer says whether the connection can be trusted.
 final class SQLiteLedger {
     /// What SQLite last failed with, since the transaction began.
-    private(set) var lastFailure: TicketStoreFailure?
-    private let database: OfficeDatabase
+    private(set) var lastFailure: DatabaseFailure?
+    private let database: Database
     let statements: TicketStatements
 
     /// The tickets of `database`.
-    init(_ database: OfficeDatabase) throws(TicketStoreFailure) {
+    init(_ database: Database) throws(DatabaseFailure) {
         self.database = database
         statements = try TicketStatements(on: database)
     }
@@ -19,12 +20,12 @@ final class SQLiteLedger {
     /// Begins a transaction; a writing one waits until no other process writes.
     func begin(_ access: TicketAccess) throws(TicketFailure) {
         lastFailure = nil
-        try edge { () throws(TicketStoreFailure) in try database.begin(access) }
+        try edge { () throws(DatabaseFailure) in try database.begin(writing: access == .writing) }
     }
 
     /// Makes durable what was begun.
     func commit() throws(TicketFailure) {
-        try edge { () throws(TicketStoreFailure) in try database.commit() }
+        try edge { () throws(DatabaseFailure) in try database.commit() }
     }
 
     /// Undoes what was begun, if SQLite has not done so by itself.
@@ -34,7 +35,7 @@ final class SQLiteLedger {
 
     /// The one place where a failure of SQLite becomes one of the office.
     func edge<Answer>(
-        _ work: () throws(TicketStoreFailure) -> Answer
+        _ work: () throws(DatabaseFailure) -> Answer
     ) throws(TicketFailure) -> Answer {
         do {
             return try work()

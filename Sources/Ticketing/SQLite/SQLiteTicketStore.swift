@@ -1,4 +1,5 @@
 package import Reception
+package import SQLite
 import Threading
 
 /// Tickets in one SQLite file, on a thread of its own: a commit that waits for the disk blocks nobody else.
@@ -21,7 +22,7 @@ package actor SQLiteTicketStore: TicketStore {
     package init(path: String) { self.path = path }
 
     /// Opens the file, to learn at the start rather than at the first visitor what is wrong with it.
-    package func open() throws(TicketStoreFailure) { _ = try ledger() }
+    package func open() throws(DatabaseFailure) { _ = try ledger() }
 
     /// Closes the file after moving all of it out of the write-ahead log; a later transaction opens it again.
     package func close() { opened = nil }
@@ -47,9 +48,9 @@ package actor SQLiteTicketStore: TicketStore {
         do { return try ledger() } catch { throw error.asTicketFailure }
     }
 
-    private func ledger() throws(TicketStoreFailure) -> SQLiteLedger {
+    private func ledger() throws(DatabaseFailure) -> SQLiteLedger {
         if let opened { return opened }
-        let ledger = try SQLiteLedger(OfficeDatabase(path: path))
+        let ledger = try SQLiteLedger(Database(path: path, schema: .office))
         opened = ledger
         return ledger
     }

@@ -1,4 +1,5 @@
 import Reception
+import SQLite
 
 // How the domain's values lie in rows and columns.
 
@@ -12,7 +13,7 @@ extension SQLiteValue {
 
 extension Ticket {
     /// Reads the thirteen columns every query of tickets and events begins with.
-    fileprivate init(_ row: Row) throws(TicketStoreFailure) {
+    fileprivate init(_ row: Row) throws(DatabaseFailure) {
         self.init(
             id: TicketID(rawValue: row.text(0)), number: TicketNumber(rawValue: row.text(1)),
             line: LineID(rawValue: row.text(2)), day: LocalDay(daysSince1970: Int(row.integer(3))),
@@ -28,7 +29,7 @@ extension Ticket {
 
 extension LedgerEntry {
     /// Reads a row of the ticket table.
-    init(_ row: Row) throws(TicketStoreFailure) {
+    init(_ row: Row) throws(DatabaseFailure) {
         let ticket = try Ticket(row)
         let request = TicketRequest(
             line: LineID(rawValue: row.text(14)), priority: try row.optionalWord(15), language: ticket.language,
@@ -39,7 +40,7 @@ extension LedgerEntry {
 
 extension TicketEvent {
     /// Reads a row of the event table, joined with what never changes of its ticket.
-    init(_ row: Row) throws(TicketStoreFailure) {
+    init(_ row: Row) throws(DatabaseFailure) {
         self.init(sequence: row.integer(13), kind: try row.word(14), ticket: try Ticket(row))
     }
 }

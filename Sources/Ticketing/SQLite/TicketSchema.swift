@@ -1,60 +1,21 @@
-/// The schema of the office's database, tickets and appointments, grown by numbered migrations that only go forward.
-///
-/// `PRAGMA user_version` is the number of migrations applied, `PRAGMA application_id` says that the file is ours.
-enum TicketSchema {
-    /// "LETK" in ASCII; every database of ours carries it.
-    static let applicationID = 0x4C45_544B
+package import SQLite
 
-    /// Migration `n` is `migrations[n - 1]`. A released one is never changed.
-    private static let migrations = [first, names, appointments]
+extension Schema {
+    /// The schema of the office's database, tickets and appointments.
+    package static let office = Schema(
+        // "LETK" in ASCII.
+        applicationID: 0x4C45_544B,
+        migrations: [OfficeMigrations.first, OfficeMigrations.names, OfficeMigrations.appointments])
+}
 
-    /// The version this program knows.
-    static var version: Int { migrations.count }
-
-    /// Refuses a file that is not ours or is of a newer version.
-    static func check(_ connection: borrowing Connection) throws(TicketStoreFailure) {
-        // One transaction, so that another process's first migration is seen whole or not at all.
-        try connection.execute("BEGIN", call: "begin check")
-        _ = try isCurrent(connection)
-        try connection.execute("COMMIT", call: "end check")
-    }
-
-    /// Whether there is nothing to migrate; inside a transaction.
-    private static func isCurrent(_ connection: borrowing Connection) throws(TicketStoreFailure) -> Bool {
-        let found = try connection.number("PRAGMA user_version")
-        let owner = try connection.number("PRAGMA application_id")
-        guard owner == applicationID else {
-            let tables = try connection.number("SELECT count(*) FROM sqlite_schema")
-            guard owner == 0, found == 0, tables == 0 else { throw .foreignDatabase(path: connection.path) }
-            return false
-        }
-        guard found <= version else { throw .newerSchema(path: connection.path, found: found, known: version) }
-        return found == version
-    }
-
-    /// Brings the file to `version` in one transaction; safe when two processes do it at once.
-    static func migrate(_ connection: borrowing Connection) throws(TicketStoreFailure) {
-        // A current file is not locked for writing: it opens on a full disk, too.
-        guard try connection.number("PRAGMA user_version") < version else { return }
-        try connection.execute("BEGIN IMMEDIATE", call: "begin migration")
-        // Another process may have done it while this one waited for the lock.
-        if try !isCurrent(connection) {
-            let applied = try connection.number("PRAGMA user_version")
-            for (index, sql) in migrations.enumerated() where index >= applied {
-                try connection.execute(sql, call: "migration \(index + 1)")
-            }
-            try connection.execute(
-                "PRAGMA user_version = \(version); PRAGMA application_id = \(applicationID)", call: "mark migration")
-        }
-        try connection.execute("COMMIT", call: "commit migration")
-    }
-
+/// The steps by which the schema grew. A released one is never changed.
+enum OfficeMigrations {
     /// Tickets, the lengths of the queues and the events.
     ///
     /// Days are counted from 1970-01-01 at the office, instants in UTC milliseconds. `queues` is kept by triggers, so
     /// that no statement can forget it and no length is ever counted. An event holds what may change in a ticket; the
     /// rest is read from the ticket.
-    private static let first = """
+    static let first = """
         CREATE TABLE tickets (
             arrival INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
@@ -118,10 +79,10 @@ enum TicketSchema {
         """
 
     /// The name a visitor lets the board show; it never changes, so events read it from the ticket.
-    private static let names = "ALTER TABLE tickets ADD COLUMN display_name TEXT"
+    static let names = "ALTER TABLE tickets ADD COLUMN display_name TEXT"
 
     /// The book of appointments and home visits.
-    private static let appointments = """
+    static let appointments = """
         CREATE TABLE appointments (
             booking INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,

@@ -1,3 +1,5 @@
+import SQLite
+
 /// Everything the ledger ever says to SQLite, prepared once a database opened.
 ///
 /// A class, because the initialiser of a noncopyable struct cannot throw between two of its members.
@@ -25,7 +27,7 @@ final class TicketStatements {
         FROM tickets
         """
 
-    init(on database: OfficeDatabase) throws(TicketStoreFailure) {
+    init(on database: Database) throws(DatabaseFailure) {
         let entry = Self.entry
         entryByID = try database.statement("\(entry) WHERE id = ?")
         entryByNumber = try database.statement("\(entry) WHERE day = ? AND number = ?")

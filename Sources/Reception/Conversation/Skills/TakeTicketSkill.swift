@@ -59,6 +59,7 @@ enum TakeTicketSkill: Skill {
         case .failed(.closed(let reopens)): sayClosed(line, until: reopens, in: &turn)
         case .failed(.full(let reopens?)): turn.apologise(.lineFull, .line(id: line), .opening(time: reopens))
         case .failed(.full(nil)): turn.apologise(.ticketClosedToday)
+        case .failed(.limitReached): turn.apologise(.tooManyTickets)
         case .failed: serviceIsUnavailable(in: &turn)
         }
     }

@@ -40,7 +40,7 @@ enum TicketStatusSkill: Skill {
         case .called, .serving:
             turn.answer(.statusCalled, number, .desks(ids: standing.ticket.desk.map { [$0] } ?? []))
         case .noShow: turn.answer(.statusMissed, number)
-        case .served, .cancelled, .transferred: turn.answer(.statusOver, number)
+        case .served, .cancelled: turn.answer(.statusOver, number)
         }
     }
 

@@ -1,9 +1,8 @@
 import CSQLite
 import Glibc
-package import Reception
 
-/// What can go wrong with the ticket database. No case carries anything a visitor gave.
-package enum TicketStoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
+/// What can go wrong with a database. No case carries anything a visitor gave.
+package enum DatabaseFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file cannot be opened or made; `reason` is the operating system's or SQLite's.
     case cannotOpen(path: String, reason: String)
     /// The path is a directory.
@@ -28,13 +27,13 @@ package enum TicketStoreFailure: Error, Hashable, Sendable, CustomStringConverti
     package var description: String {
         switch self {
         case .cannotOpen(let path, let reason):
-            "\(path): cannot open the ticket database (\(reason)); make its folder or give it to the user that runs letan"
+            "\(path): cannot open the database (\(reason)); make its folder or give it to the user that runs letan"
         case .isDirectory(let path):
-            "\(path): is a directory; name a file for the ticket database"
+            "\(path): is a directory; name a file for the database"
         case .notADatabase(let path):
             "\(path): is not a SQLite database; name another file, or move this one away to start a new one"
         case .foreignDatabase(let path):
-            "\(path): is the database of another program; name another file for the tickets"
+            "\(path): is the database of another program; name another file"
         case .newerSchema(let path, let found, let known):
             "\(path): has schema version \(found), this letan knows \(known); run the letan that wrote it, or a newer one"
         case .corrupt(let path, let detail):
@@ -50,14 +49,8 @@ package enum TicketStoreFailure: Error, Hashable, Sendable, CustomStringConverti
         }
     }
 
-    /// The same, as the users of the ticket office see it.
-    package var asTicketFailure: TicketFailure {
-        if case .full = self { return .storageFull }
-        return .unavailable(reason: description)
-    }
-
     /// Whether the open connection is worth keeping: full disks and locks pass, the rest needs a fresh look at the file.
-    var isPassing: Bool {
+    package var isPassing: Bool {
         switch self {
         case .full, .readOnly, .busy: true
         default: false
@@ -65,7 +58,7 @@ package enum TicketStoreFailure: Error, Hashable, Sendable, CustomStringConverti
     }
 }
 
-extension TicketStoreFailure {
+extension DatabaseFailure {
     /// Translates the extended result `code` that `call` gave on the connection `handle`.
     init(_ code: Int32, call: String, path: String, on handle: OpaquePointer?) {
         // A write refused by a file size limit is an input/output error to SQLite, a full disk to everybody else.

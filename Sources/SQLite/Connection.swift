@@ -14,12 +14,12 @@ struct Connection: ~Copyable {
     let handle: OpaquePointer
 
     /// Opens the file at `path` for writing, making it when it is not there; reads nothing of it.
-    init(path: String) throws(TicketStoreFailure) {
+    init(path: String) throws(DatabaseFailure) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
-            let failure = TicketStoreFailure(code, call: "open", path: path, on: opened)
+            let failure = DatabaseFailure(code, call: "open", path: path, on: opened)
             sqlite3_close_v2(opened)
             throw failure
         }
@@ -39,12 +39,12 @@ struct Connection: ~Copyable {
     ///
     /// Where two connections do this to one new file SQLite reports a lock instead of waiting for it, so that they do
     /// not wait for each other; so it is tried here, again and again until the busy time-out.
-    func useWriteAheadLog() throws(TicketStoreFailure) {
+    func useWriteAheadLog() throws(DatabaseFailure) {
         let pause: Int32 = 5
         sqlite3_busy_timeout(handle, 0)
         defer { sqlite3_busy_timeout(handle, Self.busyMilliseconds) }
         for _ in 0..<(Self.busyMilliseconds / pause) {
-            do throws(TicketStoreFailure) {
+            do throws(DatabaseFailure) {
                 return try switchToWriteAheadLog()
             } catch .busy {
                 sqlite3_sleep(pause)
@@ -53,7 +53,7 @@ struct Connection: ~Copyable {
         try switchToWriteAheadLog()
     }
 
-    private func switchToWriteAheadLog() throws(TicketStoreFailure) {
+    private func switchToWriteAheadLog() throws(DatabaseFailure) {
         guard try text("PRAGMA journal_mode = WAL") == "wal" else {
             throw .cannotOpen(path: path, reason: "its file system has no shared memory for a write-ahead log")
         }
@@ -63,18 +63,18 @@ struct Connection: ~Copyable {
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
     /// Runs the statements of `sql` and drops their rows; `call` names them in errors.
-    func execute(_ sql: String, call: String) throws(TicketStoreFailure) {
+    func execute(_ sql: String, call: String) throws(DatabaseFailure) {
         let code = sqlite3_exec(handle, sql, nil, nil, nil)
-        guard code == SQLITE_OK else { throw TicketStoreFailure(code, call: call, path: path, on: handle) }
+        guard code == SQLITE_OK else { throw DatabaseFailure(code, call: call, path: path, on: handle) }
     }
 
     /// The first column of the first row of `sql` as a number; 0 when there is none.
-    func number(_ sql: String) throws(TicketStoreFailure) -> Int {
+    func number(_ sql: String) throws(DatabaseFailure) -> Int {
         try Statement(sql, on: self).number()
     }
 
     /// The first column of the first row of `sql` as text; empty when there is none.
-    func text(_ sql: String) throws(TicketStoreFailure) -> String {
+    func text(_ sql: String) throws(DatabaseFailure) -> String {
         try Statement(sql, on: self).first { row in row.text(0) } ?? ""
     }
 }

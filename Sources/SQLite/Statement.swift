@@ -1,25 +1,25 @@
 import CSQLite
 
 /// A value handed to a statement; a missing one is NULL.
-enum SQLiteValue {
+package enum SQLiteValue: Sendable {
     case integer(Int64?)
     case text(String?)
 }
 
 /// One prepared statement, to be run any number of times; finalised when it goes away.
-struct Statement: ~Copyable {
+package struct Statement: ~Copyable {
     private let handle: OpaquePointer
     private let path: String
     private let call: String
 
     /// Prepares `sql`; its first line names it in errors.
-    init(_ sql: String, on connection: borrowing Connection) throws(TicketStoreFailure) {
+    init(_ sql: String, on connection: borrowing Connection) throws(DatabaseFailure) {
         let call = String(sql.prefix { !$0.isNewline })
         var prepared: OpaquePointer?
         let code = sqlite3_prepare_v3(
             connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
         guard code == SQLITE_OK, let prepared else {
-            throw TicketStoreFailure(code, call: call, path: connection.path, on: connection.handle)
+            throw DatabaseFailure(code, call: call, path: connection.path, on: connection.handle)
         }
         handle = prepared
         path = connection.path
@@ -29,40 +29,40 @@ struct Statement: ~Copyable {
     deinit { sqlite3_finalize(handle) }
 
     /// Runs the statement with `values` and drops its rows.
-    func run(_ values: SQLiteValue...) throws(TicketStoreFailure) {
+    package func run(_ values: SQLiteValue...) throws(DatabaseFailure) {
         try run(values) { _ in }
     }
 
     /// What `read` makes of the first row; nil when there is none.
-    func first<Answer>(
-        _ values: SQLiteValue..., read: (Row) throws(TicketStoreFailure) -> Answer
-    ) throws(TicketStoreFailure) -> Answer? {
+    package func first<Answer>(
+        _ values: SQLiteValue..., read: (Row) throws(DatabaseFailure) -> Answer
+    ) throws(DatabaseFailure) -> Answer? {
         var answer: Answer?
-        try run(values) { row throws(TicketStoreFailure) in
+        try run(values) { row throws(DatabaseFailure) in
             if answer == nil { answer = try read(row) }
         }
         return answer
     }
 
     /// The first column of the first row; 0 when there is none.
-    func number(_ values: SQLiteValue...) throws(TicketStoreFailure) -> Int {
+    package func number(_ values: SQLiteValue...) throws(DatabaseFailure) -> Int {
         var number = 0
         try run(values) { row in number = Int(row.integer(0)) }
         return number
     }
 
     /// What `read` makes of every row, in order.
-    func all<Answer>(
-        _ values: SQLiteValue..., read: (Row) throws(TicketStoreFailure) -> Answer
-    ) throws(TicketStoreFailure) -> [Answer] {
+    package func all<Answer>(
+        _ values: SQLiteValue..., read: (Row) throws(DatabaseFailure) -> Answer
+    ) throws(DatabaseFailure) -> [Answer] {
         var answers: [Answer] = []
-        try run(values) { row throws(TicketStoreFailure) in answers.append(try read(row)) }
+        try run(values) { row throws(DatabaseFailure) in answers.append(try read(row)) }
         return answers
     }
 
     private func run(
-        _ values: [SQLiteValue], visit: (Row) throws(TicketStoreFailure) -> Void
-    ) throws(TicketStoreFailure) {
+        _ values: [SQLiteValue], visit: (Row) throws(DatabaseFailure) -> Void
+    ) throws(DatabaseFailure) {
         defer { sqlite3_reset(handle) }
         for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
         var code = sqlite3_step(handle)
@@ -73,7 +73,7 @@ struct Statement: ~Copyable {
         guard code == SQLITE_DONE else { throw failure(code) }
     }
 
-    private func bind(_ value: SQLiteValue, at index: Int32) throws(TicketStoreFailure) {
+    private func bind(_ value: SQLiteValue, at index: Int32) throws(DatabaseFailure) {
         let code =
             switch value {
             case .integer(let number?): sqlite3_bind_int64(handle, index, number)
@@ -83,13 +83,13 @@ struct Statement: ~Copyable {
         guard code == SQLITE_OK else { throw failure(code) }
     }
 
-    private func failure(_ code: Int32) -> TicketStoreFailure {
-        TicketStoreFailure(code, call: call, path: path, on: sqlite3_db_handle(handle))
+    private func failure(_ code: Int32) -> DatabaseFailure {
+        DatabaseFailure(code, call: call, path: path, on: sqlite3_db_handle(handle))
     }
 }
 
 /// The row a statement stands on; good until the statement moves on.
-struct Row {
+package struct Row {
     private let handle: OpaquePointer
     private let path: String
 
@@ -99,25 +99,25 @@ struct Row {
     }
 
     /// The number in `column`; 0 for NULL.
-    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+    package func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
     /// The number in `column`, if there is one.
-    func optionalInteger(_ column: Int32) -> Int64? {
+    package func optionalInteger(_ column: Int32) -> Int64? {
         sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
     }
 
     /// The text in `column`; empty for NULL.
-    func text(_ column: Int32) -> String { optionalText(column) ?? "" }
+    package func text(_ column: Int32) -> String { optionalText(column) ?? "" }
 
     /// The text in `column`, if there is one.
-    func optionalText(_ column: Int32) -> String? {
+    package func optionalText(_ column: Int32) -> String? {
         guard let bytes = sqlite3_column_text(handle, column) else { return nil }
         let count = Int(sqlite3_column_bytes(handle, column))
         return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
 
     /// The word in `column` as a case of `Value`; a word this version does not know means that the file is damaged.
-    func word<Value: RawRepresentable<String>>(_ column: Int32) throws(TicketStoreFailure) -> Value {
+    package func word<Value: RawRepresentable<String>>(_ column: Int32) throws(DatabaseFailure) -> Value {
         let word = text(column)
         guard let value = Value(rawValue: word) else {
             let name = sqlite3_column_name(handle, column).map { String(cString: $0) } ?? "column \(column)"
@@ -127,7 +127,7 @@ struct Row {
     }
 
     /// The word in `column`, if there is one, as a case of `Value`.
-    func optionalWord<Value: RawRepresentable<String>>(_ column: Int32) throws(TicketStoreFailure) -> Value? {
+    package func optionalWord<Value: RawRepresentable<String>>(_ column: Int32) throws(DatabaseFailure) -> Value? {
         sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : try word(column)
     }
 }
