@@ -96,7 +96,8 @@ let package = Package(
             "Letan",
             needs: [
                 "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
-                "Ticketing", "Dossiers", "Vision", "SpeechOutput", "Journaling", "Simulation", "Benchmarks",
+                "Ticketing", "TicketWire", "SQLite", "Dossiers", "Vision", "SpeechOutput", "Journaling", "Simulation",
+                "Benchmarks",
             ]),
         .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),
 
@@ -112,7 +113,7 @@ let package = Package(
         .tests(of: "IntentMatching", needs: ["Reception", "Simulation"]),
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
-        .tests(of: "Ticketing", needs: ["Reception", "Simulation", "CSQLite"]),
+        .tests(of: "Ticketing", needs: ["Reception", "Simulation", "SQLite", "CSQLite"]),
         .tests(of: "Web", needs: ["Reception", "Simulation"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),

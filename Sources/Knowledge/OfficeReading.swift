@@ -19,14 +19,14 @@ struct OfficeReader {
             let desks = parts.desks(try object.array("desks", count: 1...100), among: lines)
             let facilities = parts.facilities(try object.array("facilities", count: 0...100))
             let links = try links(object.required("links"))
-            let issuingHours = try Self.issuingHours(object.required("rules"))
+            let rules = try TicketRules(object.required("rules"))
             var customs = try Self.customs(&object)
             customs.facilities = facilities.map(\.thing)
             customs.links = Set(links.keys)
             guard let hours else { return nil }
             let office = Office(
                 timeZone: timeZone, language: language, lines: lines.map(\.thing), desks: desks.map(\.thing),
-                hours: hours.hours, issuesOnlyWhenOpen: issuingHours, customs: customs)
+                hours: hours.hours, rules: rules, customs: customs)
             return OfficeCatalogue(
                 office: office, name: name, lineNames: lines.names(), deskNames: desks.names(),
                 deskPlaces: desks.directions(), facilityNames: facilities.names(),
@@ -41,14 +41,6 @@ struct OfficeReader {
         customs.announcer = try object.choice("announcer")
         customs.callByName = try object.choice("callByName")
         return customs
-    }
-
-    /// The rule that a location may switch on: tickets in opening hours only.
-    private static func issuingHours(_ value: LocatedValue) throws(LocatedJSONError) -> Bool {
-        var rules = try value.object()
-        let issuingHours = try rules.bool("issuingHours")
-        try rules.finish()
-        return issuingHours
     }
 
     private static func timeZone(_ value: LocatedValue) throws(LocatedJSONError) -> String {

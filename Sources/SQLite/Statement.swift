@@ -4,6 +4,7 @@ import CSQLite
 package enum SQLiteValue: Sendable {
     case integer(Int64?)
     case text(String?)
+    case bytes([UInt8])
 }
 
 /// One prepared statement, to be run any number of times; finalised when it goes away.
@@ -60,6 +61,12 @@ package struct Statement: ~Copyable {
         return answers
     }
 
+    /// Shows every row, in order.
+    package func forEach(_ values: SQLiteValue..., visit: (Row) throws(DatabaseFailure) -> Void) throws(DatabaseFailure)
+    {
+        try run(values, visit: visit)
+    }
+
     private func run(
         _ values: [SQLiteValue], visit: (Row) throws(DatabaseFailure) -> Void
     ) throws(DatabaseFailure) {
@@ -78,6 +85,7 @@ package struct Statement: ~Copyable {
             switch value {
             case .integer(let number?): sqlite3_bind_int64(handle, index, number)
             case .text(let text?): letan_sqlite3_bind_text(handle, index, text, Int32(text.utf8.count))
+            case .bytes(let bytes): letan_sqlite3_bind_blob(handle, index, bytes, Int32(bytes.count))
             case .integer(nil), .text(nil): sqlite3_bind_null(handle, index)
             }
         guard code == SQLITE_OK else { throw failure(code) }
@@ -114,6 +122,12 @@ package struct Row {
         guard let bytes = sqlite3_column_text(handle, column) else { return nil }
         let count = Int(sqlite3_column_bytes(handle, column))
         return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    /// The bytes in `column`; none for NULL.
+    package func bytes(_ column: Int32) -> [UInt8] {
+        guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
     }
 
     /// The word in `column` as a case of `Value`; a word this version does not know means that the file is damaged.

@@ -32,8 +32,7 @@ package final class InMemoryTicketStore: TicketStore {
         let answer = try state.withLock { state throws(TicketFailure) in
             let ledger = InMemoryLedger(state.tables)
             let answer = try body(ledger)
-            // Everything that is written comes with an event.
-            guard ledger.lastSequence() > state.tables.events.count else { return answer }
+            guard ledger.hasWritten else { return answer }
             guard !state.isFull else { throw .storageFull }
             state.tables = ledger.tables
             return answer

@@ -11,7 +11,7 @@ actor TicketEventReader {
     private let store: any TicketStore
     private let clock: any ReceptionClock
     private var last: Int64
-    private var fetched: ArraySlice<TicketEvent> = []
+    private var fetched: ArraySlice<OfficeEvent> = []
 
     init(store: any TicketStore, clock: any ReceptionClock, after sequence: Int64) {
         self.store = store
@@ -20,7 +20,7 @@ actor TicketEventReader {
     }
 
     /// The next event; nil when the task is cancelled.
-    func next() async throws -> TicketEvent? {
+    func next() async throws -> OfficeEvent? {
         while fetched.isEmpty {
             let seen = store.changes.generation
             do {
@@ -36,12 +36,25 @@ actor TicketEventReader {
         return event
     }
 
-    private func fetch() async throws(TicketFailure) -> ArraySlice<TicketEvent> {
+    private func fetch() async throws(TicketFailure) -> ArraySlice<OfficeEvent> {
         let last = last
+        let wallTime = clock.wallTime
         let events = try await store.transaction(.reading) { ledger throws(TicketFailure) in
-            try ledger.events(after: last, limit: Self.batch)
+            if let gap = try Self.gap(after: last, in: ledger, at: wallTime) { return [gap] }
+            return try ledger.events(after: last, limit: Self.batch)
         }
         return events[...]
+    }
+
+    /// One event that says so, where those after `sequence` are not kept: they were dropped, or belong to another store.
+    private static func gap(
+        after sequence: Int64, in ledger: any TicketLedger, at time: WallTime
+    ) throws(TicketFailure) -> OfficeEvent? {
+        let newest = try ledger.lastSequence()
+        let before = (try ledger.firstSequence() ?? newest + 1) - 1
+        guard sequence < before || sequence > newest else { return nil }
+        let resumed = sequence > newest ? newest : before
+        return OfficeEvent(sequence: resumed, at: time.utcMilliseconds, change: .missed)
     }
 
     private func waitForChange(past seen: Int) async throws {

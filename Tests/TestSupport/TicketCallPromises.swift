@@ -46,7 +46,7 @@ extension TicketPromise {
             #expect(called.count == 200 && Set(called).count == 200)
         },
         TicketPromise("every transition is done where the table allows it and a conflict elsewhere") { trial in
-            for status in TicketStatus.allCases where status != .transferred {
+            for status in TicketStatus.allCases {
                 for transition in TicketTransition.allCases {
                     try await trial.expectTransition(transition, from: status)
                 }
@@ -67,17 +67,17 @@ extension TicketStatus {
     fileprivate var allowed: [TicketTransition: TicketStatus] {
         switch self {
         case .waiting: [.cancel: .cancelled]
-        case .called: [.serve: .serving, .noShow: .noShow, .cancel: .cancelled]
+        case .called: [.serve: .serving, .noShow: .noShow, .cancel: .cancelled, .recall: .called]
         case .serving: [.finish: .served]
-        case .noShow: [.cancel: .cancelled]
-        case .served, .cancelled, .transferred: [:]
+        case .noShow: [.cancel: .cancelled, .comeBack: .waiting]
+        case .served, .cancelled: [:]
         }
     }
 
     /// What brings a called ticket here.
     fileprivate var path: [TicketTransition] {
         switch self {
-        case .waiting, .called, .transferred: []
+        case .waiting, .called: []
         case .serving: [.serve]
         case .served: [.serve, .finish]
         case .noShow: [.noShow]
@@ -105,6 +105,14 @@ extension TicketTrial {
         }
         let ticket = try await service.apply(transition, to: id).ticket
         #expect(ticket.status == goal)
-        #expect((goal == .serving ? ticket.servingAt : ticket.endedAt) == clock.wallTime.utcMilliseconds)
+        let now = clock.wallTime.utcMilliseconds
+        switch transition {
+        case .serve: #expect(ticket.servingAt == now)
+        case .finish, .noShow, .cancel: #expect(ticket.endedAt == now)
+        case .recall: #expect(ticket.calledAt == now - 1_000 && ticket.desk == "1", "the first call counts")
+        case .comeBack: #expect(ticket.desk == nil && ticket.calledAt == nil && ticket.endedAt == nil)
+        }
+        // Nobody waits for the next round.
+        if goal == .waiting { _ = try await service.apply(.cancel, to: id) }
     }
 }

@@ -30,7 +30,7 @@ extension TicketPromise {
             try await trial.issue("1")
             var events = await trial.service.events(after: nil).makeAsyncIterator()
             try await trial.issue("2")
-            #expect(try await events.next()?.ticket.id == "2")
+            #expect(try await events.next()?.ticketEvent?.ticket.id == "2")
         },
         TicketPromise("a refused request makes no event") { trial in
             try await trial.issue("1")
@@ -67,7 +67,9 @@ extension TicketTrial {
     func events(_ count: Int, after sequence: Int64) async throws -> [TicketEvent] {
         var events: [TicketEvent] = []
         var stream = await service.events(after: sequence).makeAsyncIterator()
-        while events.count < count, let event = try await stream.next() { events.append(event) }
+        while events.count < count, let event = try await stream.next() {
+            if let ofTicket = event.ticketEvent { events.append(ofTicket) }
+        }
         return events
     }
 }

@@ -47,7 +47,7 @@ struct MigrationTests {
         #expect(try await service.callNext(desk: "1")?.ticket.id == "waiting")
         var events = await service.events(after: 8).makeAsyncIterator()
         for kind in [TicketEvent.Kind.called, .issued, .prioritised, .called] {
-            #expect(try await events.next()?.kind == kind)
+            #expect(try await events.next()?.ticketEvent?.kind == kind)
         }
     }
 

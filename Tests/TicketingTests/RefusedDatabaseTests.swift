@@ -1,5 +1,6 @@
 import Foundation
 import Reception
+import SQLite
 import Simulation
 import TestSupport
 import Testing

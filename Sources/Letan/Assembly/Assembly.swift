@@ -1,3 +1,4 @@
+import Digests
 import Dossiers
 import Foundation
 import IntentMatching
@@ -107,7 +108,11 @@ struct Assembly {
 
     /// The ticket office over `store`.
     func tickets(_ store: any TicketStore) -> EmbeddedTicketService {
-        EmbeddedTicketService(office: models.domain.office, store: store, clock: clock)
+        EmbeddedTicketService(office: models.domain.office, store: store, clock: clock) { () throws(TicketFailure) in
+            do { return try SecureRandom.bytes(DayKey.byteCount) } catch {
+                throw .unavailable(reason: "\(error)")
+            }
+        }
     }
 
     /// The journal's path: the configured one, or a file of today's start in the data folder.

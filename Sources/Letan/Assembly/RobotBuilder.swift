@@ -1,6 +1,7 @@
 import IntentMatching
 import Knowledge
 import Reception
+import SQLite
 import SpeechOutput
 import Ticketing
 

@@ -1,5 +1,5 @@
-import Foundation
 import Reception
+import TicketWire
 
 /// Prints tickets: a line each for people, or the objects of the HTTP API.
 struct TicketPrinter {
@@ -30,45 +30,4 @@ struct TicketPrinter {
 
     /// Prints a remark for people.
     func say(_ text: String) { if !isJSON { output.line(text) } }
-}
-
-/// A ticket as the HTTP API shows it; instants are ISO 8601 in UTC.
-struct TicketObject: Encodable {
-    let id: TicketID
-    let number: TicketNumber
-    let line: LineID
-    let day: String
-    let status: TicketStatus
-    let priority: PriorityClass?
-    let language: Language
-    let desk: DeskID?
-    let issuedAt: String
-    let calledAt: String?
-    let servingAt: String?
-    let endedAt: String?
-    let peopleAhead: Int
-    let estimatedWaitMinutes: Int?
-
-    init(_ standing: TicketStanding) {
-        let ticket = standing.ticket
-        id = ticket.id
-        number = ticket.number
-        line = ticket.line
-        day = ticket.day.description
-        status = ticket.status
-        priority = ticket.priority
-        language = ticket.language
-        desk = ticket.desk
-        issuedAt = Self.text(ticket.issuedAt)
-        calledAt = ticket.calledAt.map(Self.text)
-        servingAt = ticket.servingAt.map(Self.text)
-        endedAt = ticket.endedAt.map(Self.text)
-        peopleAhead = standing.peopleAhead
-        estimatedWaitMinutes = standing.estimatedWaitMinutes
-    }
-
-    private static func text(_ utcMilliseconds: Int64) -> String {
-        Date(timeIntervalSince1970: Double(utcMilliseconds) / 1_000)
-            .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-    }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Reception
+import SQLite
 import Ticketing
 
 /// `letan tickets`: office work from the shell.
@@ -117,6 +118,11 @@ extension TicketFailure {
         case .full(nil): .failed("all numbers of this line are given out, and no time is known at which there are more")
         case .conflict(let status):
             .failed("\(subject.uppercased()) is \(status.rawValue), which does not allow that; see letan tickets list")
+        case .limitReached(let held):
+            .failed("this person has as many tickets as one may have a day, the last of them \(held)")
+        case .deskUnavailable(let desk, let availability):
+            .failed("desk \(desk) is \(availability.rawValue); letan tickets open-desk \(desk) opens it")
+        case .atOtherDesk(let desk): .failed("\(subject.uppercased()) is at desk \(desk)")
         case .keyReused: .failed("this key was used for another ticket")
         }
     }

@@ -10,8 +10,7 @@ extension TicketOffice {
         guard entry.ticket.status == .waiting else { throw .conflict(status: entry.ticket.status) }
         guard entry.ticket.priority == nil else { return try standing(of: entry) }
         entry.ticket.priority = reason
-        try ledger.update(entry)
-        _ = try ledger.append(.prioritised, to: entry)
+        try change(entry, .prioritised)
         return try standing(of: entry)
     }
 }

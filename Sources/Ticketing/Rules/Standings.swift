@@ -36,27 +36,48 @@ extension TicketOffice {
         return outlook.standing(of: entry.ticket, before: before)
     }
 
-    private func outlook(of line: LineID) throws(TicketFailure) -> LineOutlook {
-        LineOutlook(
-            waiting: try ledger.waiting(in: line, on: time.day), interleaving: interleaving,
-            ordinaryOwed: try ordinaryOwed(in: [line]),
-            waitEstimate: WaitEstimate(
-                serviceTimes: try ledger.serviceTimes(in: line, limit: WaitEstimate.sample),
-                desks: office.desks(serving: line).count))
+    /// What is the same for every ticket that waits in `line`.
+    func outlook(of line: LineID) throws(TicketFailure) -> LineOutlook {
+        let waiting = try ledger.waiting(in: line, on: time.day)
+        let times = try ledger.serviceTimes(in: line, limit: WaitEstimate.sample)
+        return LineOutlook(
+            waiting: waiting, order: order, ordinaryOwed: try ordinaryOwed(in: [line]),
+            // Without a time to go by the desks need not be asked.
+            waitEstimate: times.isEmpty ? nil : try estimate(times, in: line, waiting: waiting.total))
+    }
+
+    private func estimate(
+        _ times: [Delay], in line: LineID, waiting: Int
+    ) throws(TicketFailure) -> WaitEstimate? {
+        let desks = try openDesks(serving: line)
+        let busy = Set(try ledger.current(on: time.day).compactMap(\.ticket.desk))
+        var shares = 0.0
+        for desk in desks {
+            var others = 0
+            for other in desk.lines where other != line { others += try ledger.waiting(in: other, on: time.day).total }
+            shares += Double(max(1, waiting)) / Double(max(1, waiting) + others)
+        }
+        return WaitEstimate(
+            serviceTimes: times, desks: shares, areAllBusy: desks.allSatisfy { busy.contains($0.id) })
     }
 }
 
 /// What is the same for every ticket that waits in one line.
-private struct LineOutlook {
+struct LineOutlook {
     let waiting: QueueLength
-    let interleaving: PriorityInterleaving
+    let order: CallingOrder
     let ordinaryOwed: Int
-    let waitEstimate: WaitEstimate
+    let waitEstimate: WaitEstimate?
 
     func standing(of ticket: Ticket, before: QueueLength) -> TicketStanding {
-        let ahead = interleaving.ahead(
-            prioritised: ticket.priority != nil, before: before, all: waiting, owed: ordinaryOwed)
+        let ahead = order.ahead(prioritised: ticket.priority != nil, before: before, all: waiting, owed: ordinaryOwed)
         return TicketStanding(
-            ticket: ticket, peopleAhead: ahead, estimatedWaitMinutes: waitEstimate.minutes(peopleAhead: ahead))
+            ticket: ticket, peopleAhead: ahead, estimatedWaitMinutes: waitEstimate?.minutes(peopleAhead: ahead))
+    }
+
+    /// The wait of somebody without priority who comes now.
+    var minutesOfNewcomer: Int? {
+        let ahead = order.ahead(prioritised: false, before: waiting, all: waiting, owed: ordinaryOwed)
+        return waitEstimate?.minutes(peopleAhead: ahead)
     }
 }

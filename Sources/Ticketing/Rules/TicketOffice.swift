@@ -4,23 +4,21 @@ package import Reception
 ///
 /// It lives inside one transaction of a `TicketStore`; what it throws undoes the transaction. Tickets of past days are
 /// kept for statistics but are no longer there for anybody: not called, not counted, not found. Their number may be
-/// given out again. Only the id stays taken for ever, because it is what makes an issue happen once.
+/// given out again. Only the id stays taken for ever, because it is what makes an issue happen once. Everything is kept
+/// by the day, so a clock that is set back finds the day as it was left.
 package struct TicketOffice {
     let office: Office
     let time: WallTime
     let ledger: any TicketLedger
-    let interleaving: PriorityInterleaving
 
     /// Opens `office` at `time` over the rows of `ledger`.
-    package init(
-        _ office: Office, at time: WallTime, ledger: any TicketLedger,
-        interleaving: PriorityInterleaving = PriorityInterleaving()
-    ) {
+    package init(_ office: Office, at time: WallTime, ledger: any TicketLedger) {
         self.office = office
         self.time = time
         self.ledger = ledger
-        self.interleaving = interleaving
     }
+
+    var order: CallingOrder { office.rules.order }
 
     /// How today's ticket with this id stands.
     package func ticket(_ id: TicketID) throws(TicketFailure) -> TicketStanding {
@@ -33,18 +31,15 @@ package struct TicketOffice {
         return try standing(of: entry)
     }
 
-    /// Who is where now.
-    package func board() throws(TicketFailure) -> TicketBoard {
-        var waiting: [TicketBoard.WaitingCount] = []
-        for line in office.lines {
-            let length = try ledger.waiting(in: line.id, on: time.day)
-            waiting.append(TicketBoard.WaitingCount(line: line.id, count: length.total))
-        }
-        return TicketBoard(current: try ledger.current(on: time.day).map(\.ticket), waiting: waiting)
-    }
-
     func entryOfToday(_ id: TicketID) throws(TicketFailure) -> LedgerEntry {
         guard let entry = try ledger.entry(id), entry.ticket.day == time.day else { throw .notFound }
         return entry
+    }
+
+    /// Keeps `entry` as it is now, notes what happened, and returns the event's sequence.
+    @discardableResult
+    func change(_ entry: LedgerEntry, _ kind: TicketEvent.Kind) throws(TicketFailure) -> Int64 {
+        try ledger.update(entry)
+        return try ledger.append(.ticket(kind, entry.ticket), at: time.utcMilliseconds)
     }
 }

@@ -16,24 +16,39 @@ extension TicketTransition {
         case .finish: TransitionRule(from: [.serving], to: .served, event: .served)
         case .noShow: TransitionRule(from: [.called], to: .noShow, event: .noShow)
         case .cancel: TransitionRule(from: [.waiting, .called, .noShow], to: .cancelled, event: .cancelled)
+        case .recall: TransitionRule(from: [.called], to: .called, event: .recalled)
+        case .comeBack: TransitionRule(from: [.noShow], to: .waiting, event: .cameBack)
         }
     }
 }
 
 extension TicketOffice {
     /// Moves today's ticket `id` on; `.conflict` with the present status when that status does not allow it.
-    package func apply(_ transition: TicketTransition, to id: TicketID) throws(TicketFailure) -> TicketStanding {
+    package func apply(
+        _ transition: TicketTransition, to id: TicketID, by desk: DeskID? = nil
+    ) throws(TicketFailure) -> TicketStanding {
         var entry = try entryOfToday(id)
         let rule = transition.rule
         guard rule.from.contains(entry.ticket.status) else { throw .conflict(status: entry.ticket.status) }
-        entry.ticket.status = rule.to
-        if rule.to == .serving {
-            entry.ticket.servingAt = time.utcMilliseconds
-        } else {
-            entry.ticket.endedAt = time.utcMilliseconds
+        // A visitor who did not come may turn up anywhere.
+        if transition != .comeBack { try check(desk, mayMove: entry.ticket) }
+        switch transition {
+        case .recall:
+            try call(&entry, rule.event)
+            return try standing(of: entry)
+        case .comeBack: entry.waitAgain()
+        case .serve: entry.ticket.servingAt = time.utcMilliseconds
+        case .finish, .noShow, .cancel: entry.ticket.endedAt = time.utcMilliseconds
         }
-        try ledger.update(entry)
-        _ = try ledger.append(rule.event, to: entry)
+        entry.ticket.status = rule.to
+        try change(entry, rule.event)
         return try standing(of: entry)
+    }
+
+    /// Refuses a desk that is none, and one that moves a ticket of another desk.
+    func check(_ desk: DeskID?, mayMove ticket: Ticket) throws(TicketFailure) {
+        guard let desk else { return }
+        guard office.desk(desk) != nil else { throw .unknownDesk(desk: desk) }
+        if let holder = ticket.desk, holder != desk { throw .atOtherDesk(desk: holder) }
     }
 }

@@ -50,10 +50,23 @@ extension SQLiteLedger {
         }
     }
 
-    func latestCalls(in line: LineID, on day: LocalDay, limit: Int) throws(TicketFailure) -> [LedgerEntry] {
+    func entries(of person: PersonKey, on day: LocalDay) throws(TicketFailure) -> [LedgerEntry] {
         try edge { () throws(DatabaseFailure) in
-            try statements.latestCalls.all(
-                .day(day), .text(line.rawValue), .integer(Int64(limit)), read: LedgerEntry.init)
+            try statements.entriesOfPerson.all(.day(day), .text(person.rawValue), read: LedgerEntry.init)
+        }
+    }
+
+    func entry(calledUnder key: String) throws(TicketFailure) -> LedgerEntry? {
+        try edge { () throws(DatabaseFailure) in
+            try statements.entryByCall.first(.text(key), read: LedgerEntry.init)
+        }
+    }
+
+    func latestCalls(in line: LineID, on date: LocalDay, limit: Int) throws(TicketFailure) -> [CallNote] {
+        try edge { () throws(DatabaseFailure) in
+            try day.latestCalls.all(.day(date), .text(line.rawValue), .integer(Int64(limit))) { row in
+                CallNote(sequence: row.integer(0), hadPriority: row.integer(1) != 0)
+            }
         }
     }
 
@@ -69,14 +82,45 @@ extension SQLiteLedger {
         try edge { () throws(DatabaseFailure) in try statements.lastOrdinal.number(.day(day), .text(prefix)) }
     }
 
-    func events(after sequence: Int64, limit: Int) throws(TicketFailure) -> [TicketEvent] {
-        try edge { () throws(DatabaseFailure) in
-            try statements.events.all(.integer(sequence), .integer(Int64(limit)), read: TicketEvent.init)
+    func notice(of place: Place, on date: LocalDay) throws(TicketFailure) -> PlaceNotice? {
+        let (kind, id) = place.columns
+        return try edge { () throws(DatabaseFailure) in
+            try day.notice.first(.day(date), kind, id) { row throws(DatabaseFailure) in
+                PlaceNotice(availability: try row.word(0), reason: row.optionalText(1))
+            }
         }
     }
 
+    func lastDay() throws(TicketFailure) -> LocalDay? {
+        try edge { () throws(DatabaseFailure) in try day.lastDay.first { row in row.day(0) } }
+    }
+
+    func dayKey(of date: LocalDay) throws(TicketFailure) -> DayKey? {
+        try edge { () throws(DatabaseFailure) in
+            try day.dayKey.first(.day(date)) { row in DayKey(day: date, bytes: row.bytes(0)) }
+        }
+    }
+
+    func visitStays(
+        from first: LocalDay, to last: LocalDay, _ visit: (Stay) -> Void
+    ) throws(TicketFailure) {
+        try edge { () throws(DatabaseFailure) in
+            try day.stays.forEach(.day(first), .day(last)) { row throws(DatabaseFailure) in visit(try Stay(row)) }
+        }
+    }
+
+    func events(after sequence: Int64, limit: Int) throws(TicketFailure) -> [OfficeEvent] {
+        try edge { () throws(DatabaseFailure) in
+            try day.events.all(.integer(sequence), .integer(Int64(limit)), read: OfficeEvent.init)
+        }
+    }
+
+    func firstSequence() throws(TicketFailure) -> Int64? {
+        try edge { () throws(DatabaseFailure) in try day.firstSequence.first { row in row.integer(0) } }
+    }
+
     func lastSequence() throws(TicketFailure) -> Int64 {
-        try edge { () throws(DatabaseFailure) in Int64(try statements.lastSequence.number()) }
+        try edge { () throws(DatabaseFailure) in Int64(try day.lastSequence.number()) }
     }
 }
 

@@ -10,11 +10,13 @@ final class SQLiteLedger {
     private(set) var lastFailure: DatabaseFailure?
     private let database: Database
     let statements: TicketStatements
+    let day: DayStatements
 
     /// The tickets of `database`.
     init(_ database: Database) throws(DatabaseFailure) {
         self.database = database
         statements = try TicketStatements(on: database)
+        day = try DayStatements(on: database)
     }
 
     /// Begins a transaction; a writing one waits until no other process writes.

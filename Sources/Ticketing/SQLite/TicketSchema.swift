@@ -5,7 +5,9 @@ extension Schema {
     package static let office = Schema(
         // "LETK" in ASCII.
         applicationID: 0x4C45_544B,
-        migrations: [OfficeMigrations.first, OfficeMigrations.names, OfficeMigrations.appointments])
+        migrations: [
+            OfficeMigrations.first, OfficeMigrations.names, OfficeMigrations.appointments, OfficeMigrations.officeDay,
+        ])
 }
 
 /// The steps by which the schema grew. A released one is never changed.
@@ -93,5 +95,69 @@ enum OfficeMigrations {
             language TEXT NOT NULL
         ) STRICT;
         CREATE INDEX appointments_by_day ON appointments (day);
+        """
+
+    /// Everything a whole office needs for a day: desks and lines, persons, calls that are asked for twice, statistics.
+    ///
+    /// Events are of desks, lines and days, too, and know when they happened; they remember the calls, because a ticket
+    /// that waits again, or elsewhere, does not. `stays` holds what a ticket that was sent on left behind.
+    static let officeDay = """
+        ALTER TABLE tickets ADD COLUMN queued_at INTEGER;
+        ALTER TABLE tickets ADD COLUMN hour INTEGER;
+        ALTER TABLE tickets ADD COLUMN person TEXT;
+        UPDATE tickets SET queued_at = issued_at;
+        CREATE INDEX tickets_of_person ON tickets (day, person) WHERE person IS NOT NULL;
+        CREATE INDEX tickets_private ON tickets (day) WHERE display_name IS NOT NULL OR person IS NOT NULL;
+        DROP INDEX tickets_called;
+
+        CREATE TABLE office_events (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            ticket INTEGER REFERENCES tickets (arrival),
+            line TEXT,
+            status TEXT,
+            priority TEXT,
+            desk TEXT,
+            queued_at INTEGER,
+            called_at INTEGER,
+            serving_at INTEGER,
+            ended_at INTEGER,
+            reason TEXT
+        ) STRICT;
+        INSERT INTO office_events
+            SELECT e.sequence, coalesce(e.ended_at, e.serving_at, e.called_at, t.issued_at), t.day, e.kind, e.ticket, e.line,
+                e.status, e.priority, e.desk, t.issued_at, e.called_at, e.serving_at, e.ended_at, NULL
+            FROM events e JOIN tickets t ON t.arrival = e.ticket;
+        DROP TABLE events;
+        ALTER TABLE office_events RENAME TO events;
+        CREATE INDEX events_of_calls ON events (day, line, sequence) WHERE kind = 'called';
+
+        CREATE TABLE calls (
+            key TEXT PRIMARY KEY,
+            day INTEGER NOT NULL,
+            ticket INTEGER NOT NULL REFERENCES tickets (arrival)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE notices (
+            day INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            place TEXT NOT NULL,
+            availability TEXT NOT NULL,
+            reason TEXT,
+            PRIMARY KEY (day, kind, place)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE stays (
+            day INTEGER NOT NULL,
+            line TEXT NOT NULL,
+            hour INTEGER,
+            queued_at INTEGER NOT NULL,
+            called_at INTEGER,
+            serving_at INTEGER,
+            ended_at INTEGER
+        ) STRICT;
+        CREATE INDEX stays_of_day ON stays (day);
+        CREATE TABLE days (day INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE day_keys (day INTEGER PRIMARY KEY, key BLOB NOT NULL) STRICT;
         """
 }

@@ -1,29 +1,27 @@
 import SQLite
 
-/// Everything the ledger ever says to SQLite, prepared once a database opened.
+/// What the ledger says to SQLite about tickets, prepared once a database opened.
 ///
 /// A class, because the initialiser of a noncopyable struct cannot throw between two of its members.
 final class TicketStatements {
     let entryByID: Statement
     let entryByNumber: Statement
+    let entryByCall: Statement
     let entriesOfDay: Statement
+    let entriesOfPerson: Statement
     let current: Statement
     let firstWaiting: Statement
     let queueLength: Statement
     let waitingBefore: Statement
-    let latestCalls: Statement
     let serviceTimes: Statement
     let lastOrdinal: Statement
     let insertTicket: Statement
     let updateTicket: Statement
-    let appendEvent: Statement
-    let events: Statement
-    let lastSequence: Statement
 
     /// The columns a `LedgerEntry` is read from.
     private static let entry = """
         SELECT id, number, line, day, status, priority, language, desk, issued_at, called_at, serving_at, ended_at,
-            display_name, arrival, requested_line, requested_priority, call
+            display_name, queued_at, arrival, requested_line, requested_priority, call, hour, person
         FROM tickets
         """
 
@@ -31,7 +29,9 @@ final class TicketStatements {
         let entry = Self.entry
         entryByID = try database.statement("\(entry) WHERE id = ?")
         entryByNumber = try database.statement("\(entry) WHERE day = ? AND number = ?")
+        entryByCall = try database.statement("\(entry) WHERE arrival = (SELECT ticket FROM calls WHERE key = ?)")
         entriesOfDay = try database.statement("\(entry) WHERE day = ? ORDER BY arrival")
+        entriesOfPerson = try database.statement("\(entry) WHERE day = ? AND person = ? ORDER BY arrival")
         current = try database.statement(
             "\(entry) WHERE day = ? AND status IN ('called', 'serving') ORDER BY call DESC")
         firstWaiting = try database.statement(
@@ -45,8 +45,6 @@ final class TicketStatements {
             SELECT count(*) FROM tickets
             WHERE day = ? AND line = ? AND prioritised = ? AND status = 'waiting' AND arrival < ?
             """)
-        latestCalls = try database.statement(
-            "\(entry) WHERE day = ? AND line = ? AND call IS NOT NULL ORDER BY call DESC LIMIT ?")
         serviceTimes = try database.statement(
             """
             SELECT max(0, ended_at - serving_at) FROM tickets
@@ -57,27 +55,14 @@ final class TicketStatements {
             """
             INSERT INTO tickets (
                 id, number, day, prefix, ordinal, requested_line, requested_priority, language,
-                line, status, priority, issued_at, display_name)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING arrival
+                line, status, priority, issued_at, display_name, queued_at, hour, person)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING arrival
             """)
         updateTicket = try database.statement(
             """
             UPDATE tickets SET line = ?, status = ?, priority = ?, desk = ?, call = ?,
-                called_at = ?, serving_at = ?, ended_at = ?
+                called_at = ?, serving_at = ?, ended_at = ?, queued_at = ?, hour = ?
             WHERE arrival = ?
             """)
-        appendEvent = try database.statement(
-            """
-            INSERT INTO events (kind, ticket, line, status, priority, desk, called_at, serving_at, ended_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence
-            """)
-        events = try database.statement(
-            """
-            SELECT t.id, t.number, e.line, t.day, e.status, e.priority, t.language, e.desk,
-                t.issued_at, e.called_at, e.serving_at, e.ended_at, t.display_name, e.sequence, e.kind
-            FROM events e JOIN tickets t ON t.arrival = e.ticket
-            WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?
-            """)
-        lastSequence = try database.statement("SELECT seq FROM sqlite_sequence WHERE name = 'events'")
     }
 }

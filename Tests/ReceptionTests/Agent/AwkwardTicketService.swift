@@ -14,7 +14,7 @@ struct AwkwardTicketService: TicketService {
         return try await service.issue(request, id: id)
     }
 
-    func events(after sequence: Int64?) async -> AsyncThrowingStream<TicketEvent, any Error> {
+    func events(after sequence: Int64?) async -> AsyncThrowingStream<OfficeEvent, any Error> {
         let events = await service.events(after: sequence)
         guard let asked else { return events }
         asked.add(sequence)
@@ -33,12 +33,40 @@ struct AwkwardTicketService: TicketService {
 
     func tickets() async throws(TicketFailure) -> [TicketStanding] { try await service.tickets() }
 
-    func callNext(desk: DeskID) async throws(TicketFailure) -> TicketStanding? {
-        try await service.callNext(desk: desk)
+    func callNext(desk: DeskID, key: String?) async throws(TicketFailure) -> TicketStanding? {
+        try await service.callNext(desk: desk, key: key)
     }
 
-    func apply(_ transition: TicketTransition, to id: TicketID) async throws(TicketFailure) -> TicketStanding {
-        try await service.apply(transition, to: id)
+    func apply(
+        _ transition: TicketTransition, to id: TicketID, by desk: DeskID?
+    ) async throws(TicketFailure) -> TicketStanding {
+        try await service.apply(transition, to: id, by: desk)
+    }
+
+    func transfer(_ id: TicketID, to line: LineID, by desk: DeskID?) async throws(TicketFailure) -> TicketStanding {
+        try await service.transfer(id, to: line, by: desk)
+    }
+
+    func lines() async throws(TicketFailure) -> [LineStanding] { try await service.lines() }
+
+    func desks() async throws(TicketFailure) -> [DeskStanding] { try await service.desks() }
+
+    func setDesk(
+        _ desk: DeskID, _ availability: Availability, reason: String?
+    ) async throws(TicketFailure) -> DeskStanding {
+        try await service.setDesk(desk, availability, reason: reason)
+    }
+
+    func setLine(
+        _ line: LineID, _ availability: Availability, reason: String?
+    ) async throws(TicketFailure) -> LineStanding {
+        try await service.setLine(line, availability, reason: reason)
+    }
+
+    func dayKey() async throws(TicketFailure) -> DayKey { try await service.dayKey() }
+
+    func statistics(from first: LocalDay, to last: LocalDay) async throws(TicketFailure) -> TicketStatistics {
+        try await service.statistics(from: first, to: last)
     }
 
     func prioritise(_ id: TicketID, because reason: PriorityClass) async throws(TicketFailure) -> TicketStanding {

@@ -181,7 +181,7 @@ struct TicketScenes {
             "an office that issues at any hour issues outside its hours too",
             office: Office(
                 timeZone: "Asia/Ho_Chi_Minh", language: .vietnamese, lines: Office.twoLines.lines,
-                desks: Office.twoLines.desks, hours: never, issuesOnlyWhenOpen: false),
+                desks: Office.twoLines.desks, hours: never, rules: TicketRules(issuesOnlyWhenOpen: false)),
             beats: greeted + [Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy")]),
         scene(
             "the service may be closed although the robot thought not",
