@@ -74,7 +74,7 @@ let package = Package(
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("Ticketing", needs: ["Reception", "CSQLite", "Threading"]),
-        .room("Web", needs: ["Reception", "LocatedJSON", "Digests", "CMicroHTTPD"]),
+        .room("Web", needs: ["Reception", "LocatedJSON", "Digests", "CMicroHTTPD", "Threading"]),
         .room("Dossiers", needs: ["Reception", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),
@@ -111,7 +111,7 @@ let package = Package(
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "CSQLite"]),
-        .tests(of: "Web", needs: ["Reception", "Simulation"]),
+        .tests(of: "Web", needs: ["Reception", "Simulation", "Threading"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
