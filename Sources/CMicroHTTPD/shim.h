@@ -20,6 +20,12 @@ static inline const union MHD_ConnectionInfo *letan_MHD_get_connection_info(
     return MHD_get_connection_info(connection, type);
 }
 
+// MHD_set_response_options is variadic, which Swift does not import. Version 0.9.75 sends the end of a chunked body to HEAD
+// as well; without chunks it does not.
+static inline enum MHD_Result letan_MHD_avoid_chunks(struct MHD_Response *response) {
+    return MHD_set_response_options(response, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT, MHD_RO_END);
+}
+
 // These are macros of casts, which Swift does not import.
 static const uint64_t letan_MHD_size_unknown = MHD_SIZE_UNKNOWN;
 static const ssize_t letan_MHD_end_of_stream = MHD_CONTENT_READER_END_OF_STREAM;

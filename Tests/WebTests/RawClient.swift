@@ -53,6 +53,14 @@ actor RawClient {
         }
     }
 
+    /// Sends `text` again and again, some milliseconds apart, until the server closes.
+    func drip(_ text: String, every milliseconds: Int32) throws {
+        var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        repeat {
+            do { try send(text) } catch Failure.call("send", EPIPE), Failure.call("send", ECONNRESET) { return }
+        } while poll(&end, 1, milliseconds) == 0
+    }
+
     /// Says that nothing more will be sent.
     func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
@@ -95,7 +103,7 @@ actor RawClient {
 
     /// Reads the next chunk of a body; nil at its end.
     func chunk() throws -> [UInt8]? {
-        let line = try take(through: "\r\n").dropLast(2)
+        let line = try take(through: "\r\n").dropLast()  // A line break is one character.
         guard let size = Int(line, radix: 16) else { throw Failure.noHTTP(String(line)) }
         let bytes = try take(size)
         _ = try take(2)

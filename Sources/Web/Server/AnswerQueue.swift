@@ -36,7 +36,11 @@ extension Exchange {
             let stream = Unmanaged.passRetained(AnswerStream(on: connection, handle, nextPiece))
             let response = MHD_create_response_from_callback(
                 letan_MHD_size_unknown, 4_096, readStream, stream.toOpaque(), forgetStream)
-            if response == nil { stream.release() }
+            guard let response else {
+                stream.release()
+                return nil
+            }
+            if isHead { _ = letan_MHD_avoid_chunks(response) }
             return response
         }
     }

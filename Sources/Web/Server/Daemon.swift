@@ -26,7 +26,10 @@ struct Daemon: ~Copyable {
     }
 
     /// Stops accepting connections; those there are go on.
-    func quiesce() { _ = MHD_quiesce_daemon(handle) }
+    func quiesce() {
+        // The descriptor stays open: the daemon's thread may be about to use it.
+        if MHD_quiesce_daemon(handle) >= 0 { socket.refuse() }
+    }
 
     deinit {
         quiesce()

@@ -1,5 +1,4 @@
 import CMicroHTTPD
-import Foundation
 
 // What libmicrohttpd calls, all on its own thread. `context` is the `Connections`, which outlive the daemon.
 
@@ -31,7 +30,7 @@ func begin(
     else { return nil }
     let connection = Unmanaged<Connection>.fromOpaque(kept).takeUnretainedValue()
     connection.begin()
-    return Unmanaged.passRetained(Exchange(on: connection, target: bytes(target))).toOpaque()
+    return Unmanaged.passRetained(Exchange(on: connection, target: target)).toOpaque()
 }
 
 /// The head of a request, a part of its body or its end is there, or a connection was resumed.
@@ -44,7 +43,7 @@ func proceed(
     let exchange = Unmanaged<Exchange>.fromOpaque(kept).takeUnretainedValue()
     let connection = ConnectionHandle(pointer: handle)
     let step = exchange.next(
-        head: { head(of: handle, method: method, target: exchange.target, version: version) },
+        head: { RequestHead(of: handle, method: method, of: exchange, version: version) },
         part: UnsafeRawBufferPointer(start: part, count: size.pointee))
     size.pointee = 0
     return perform(step, of: exchange, connection)
@@ -94,31 +93,4 @@ func readStream(
 /// A stream is over.
 func forgetStream(context: UnsafeMutableRawPointer?) {
     if let context { Unmanaged<AnswerStream>.fromOpaque(context).release() }
-}
-
-private func head(
-    of handle: OpaquePointer, method: UnsafePointer<CChar>?, target: [UInt8], version: UnsafePointer<CChar>?
-) -> RequestHead {
-    var fields: [(name: [UInt8], value: [UInt8])] = []
-    withUnsafeMutablePointer(to: &fields) { fields in
-        _ = MHD_get_connection_values_n(
-            handle, .HEADER_KIND,
-            { context, _, name, nameSize, value, valueSize in
-                let fields = context?.assumingMemoryBound(to: [(name: [UInt8], value: [UInt8])].self)
-                fields?.pointee.append((bytes(name, nameSize), bytes(value, valueSize)))
-                return .YES
-            }, fields)
-    }
-    let size = letan_MHD_get_connection_info(handle, .CONNECTION_INFO_REQUEST_HEADER_SIZE)?.pointee.header_size
-    return RequestHead(
-        method: method.map(bytes) ?? [], target: target, version: version.map(bytes) ?? [], fields: fields,
-        size: size ?? 0)
-}
-
-private func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
-    bytes(text, strlen(text))
-}
-
-private func bytes(_ text: UnsafePointer<CChar>?, _ count: Int) -> [UInt8] {
-    Array(UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : count))
 }

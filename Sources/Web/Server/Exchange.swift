@@ -14,6 +14,7 @@ final class Exchange: Sendable {
 
     private struct State {
         var stage = Stage.begun
+        var isHead = false
         var intake: RequestIntake
     }
 
@@ -21,11 +22,16 @@ final class Exchange: Sendable {
     let connection: Connection
     /// The second word of the request line, as it was written.
     let target: [UInt8]
+    /// Where the third word must lie.
+    let targetEnd: UInt
     private let state: Mutex<State>
 
-    init(on connection: Connection, target: [UInt8]) {
+    /// Begins with the `target` as it lies in libmicrohttpd's memory.
+    init(on connection: Connection, target: UnsafePointer<CChar>) {
         self.connection = connection
-        self.target = target
+        self.target = bytes(target)
+        // A blank follows, which libmicrohttpd has made a zero byte.
+        targetEnd = UInt(bitPattern: target) + UInt(self.target.count) + 1
         state = Mutex(State(intake: RequestIntake(limit: connection.connections.settings.bodyBytes)))
     }
 
@@ -36,7 +42,9 @@ final class Exchange: Sendable {
             switch state.stage {
             case .begun:
                 state.stage = .incoming
-                return begin(&state.intake, head())
+                let head = head()
+                state.isHead = head.isHead
+                return begin(&state.intake, head)
             case .incoming:
                 if !part.isEmpty { return state.intake.take(part) }
                 state.stage = .answering
@@ -52,6 +60,9 @@ final class Exchange: Sendable {
         if !part.isEmpty { connection.connections.counter.count { $0.bytesRead += part.count } }
         return step
     }
+
+    /// Whether the answer is sent without its body.
+    var isHead: Bool { state.withLock { $0.isHead } }
 
     private func begin(_ intake: inout RequestIntake, _ head: RequestHead) -> RequestIntake.Step {
         let connections = connection.connections

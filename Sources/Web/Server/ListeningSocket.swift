@@ -2,7 +2,7 @@ import Foundation
 
 /// A socket that waits for connections. It is our own and not libmicrohttpd's, so that a failure names its call.
 struct ListeningSocket: ~Copyable {
-    /// The descriptor, which whoever holds the socket may close early by `close()` alone.
+    /// The descriptor.
     let descriptor: Int32
     /// The port in use.
     let port: UInt16
@@ -24,6 +24,9 @@ struct ListeningSocket: ~Copyable {
     }
 
     deinit { Glibc.close(descriptor) }
+
+    /// From now on the system refuses whoever wants to connect.
+    func refuse() { _ = shutdown(descriptor, Int32(SHUT_RDWR)) }
 
     private static func listen(
         _ descriptor: Int32, at address: HostAddress, port: UInt16, _ failing: Failing

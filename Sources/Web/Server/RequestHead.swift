@@ -7,9 +7,20 @@ struct RequestHead {
     /// The third, `HTTP/1.1`.
     let version: [UInt8]
     /// Names and values as they were written.
-    let fields: [(name: [UInt8], value: [UInt8])]
+    let fields: [Field]
     /// The length of the whole head.
     let size: Int
+    /// Whether the words of the request line lie side by side.
+    let isWhole: Bool
+
+    /// A name and a value.
+    struct Field {
+        let name: [UInt8]
+        let value: [UInt8]
+    }
+
+    /// Whether the answer is sent without its body.
+    var isHead: Bool { method == Array("HEAD".utf8) }
 
     private static let methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]
 
@@ -19,6 +30,7 @@ struct RequestHead {
     ) throws(ProblemDetails) -> HTTPRequest {
         let version = String(decoding: version, as: UTF8.self)
         guard version == "HTTP/1.1" || version == "HTTP/1.0" else { throw .versionNotSupported }
+        guard isWhole else { throw .badRequest("the request line has a zero byte or a blank too many") }
         let method = String(decoding: method, as: UTF8.self)
         guard Self.methods.contains(method) else { throw .notImplemented }
         guard fields.count <= settings.headerFields else {
@@ -32,23 +44,23 @@ struct RequestHead {
         try Self.checkHost(headers, isRequired: version == "HTTP/1.1")
         try Self.checkFraming(headers, limit: settings.bodyBytes, mayBeChunked: version == "HTTP/1.1")
         return HTTPRequest(
-            method: method == "HEAD" ? "GET" : method, path: target.path, query: target.query, headers: headers,
+            method: isHead ? "GET" : method, path: target.path, query: target.query, headers: headers,
             peer: peer, isSecure: isSecure)
     }
 
     private func headers() throws(ProblemDetails) -> [HTTPRequest.Field] {
         var headers: [HTTPRequest.Field] = []
         headers.reserveCapacity(fields.count)
-        for (name, value) in fields {
+        for field in fields {
             // A blank before the colon hides a field from one of two readers (RFC 9112, 5.1).
-            guard !name.isEmpty, name.allSatisfy({ $0.isTokenCharacter }) else {
+            guard !field.name.isEmpty, field.name.allSatisfy({ $0.isTokenCharacter }) else {
                 throw .badRequest("the name of a header field has a character that is not allowed")
             }
-            guard value.allSatisfy({ $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }),
-                let text = String(validating: value, as: UTF8.self)
+            guard field.value.allSatisfy({ $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }),
+                let text = String(validating: field.value, as: UTF8.self)
             else { throw .badRequest("the value of a header field has a byte that is not allowed") }
             headers.append(
-                HTTPRequest.Field(String(decoding: name, as: UTF8.self).lowercased(), text.trimmingBlanks))
+                HTTPRequest.Field(String(decoding: field.name, as: UTF8.self).lowercased(), text.trimmingBlanks))
         }
         return headers
     }
