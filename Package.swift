@@ -76,7 +76,7 @@ let package = Package(
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("TicketWire", needs: ["Reception"]),
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
-        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "CMicroHTTPD"]),
+        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "CMicroHTTPD", "Threading"]),
         .room("Dossiers", needs: ["Reception", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),
@@ -114,7 +114,7 @@ let package = Package(
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "SQLite", "CSQLite"]),
-        .tests(of: "Web", needs: ["Reception", "Simulation"]),
+        .tests(of: "Web", needs: ["Reception", "Simulation", "Threading"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
