@@ -10,13 +10,11 @@ struct LockedFolder: ~Copyable {
 
     /// Makes the folder, for its owner only, when it is not there, and waits until nobody else has it.
     static func lock(_ folder: URL) throws(AccessError) -> LockedFolder {
-        let path = folder.path(percentEncoded: false)
         try make(folder)
-        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        let code = errno
-        guard descriptor >= 0 else { throw .system("open", path, code) }
+        let path = folder.path(percentEncoded: false)
+        let descriptor = try systemCall("open", path) { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         let opened = LockedFolder(path: path, descriptor: descriptor)
-        try check("flock", path) { flock(descriptor, LOCK_EX) }
+        try systemCall("flock", path) { flock(descriptor, LOCK_EX) }
         return opened
     }
 
@@ -35,50 +33,41 @@ struct LockedFolder: ~Copyable {
         unlinkat(place, new, 0)
         do {
             try write(bytes, to: new)
-            try check("rename", path + "/" + name) { renameat(place, new, place, name) }
+            try systemCall("rename", pathOf(name)) { renameat(place, new, place, name) }
         } catch {
             unlinkat(place, new, 0)
             throw error
         }
-        try check("fsync", path) { fsync(place) }
+        try systemCall("fsync", path) { fsync(place) }
     }
 
     private borrowing func write(_ bytes: [UInt8], to name: String) throws(AccessError) {
-        let path = path + "/" + name
-        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, PrivateFile.mode)
-        let code = errno
-        guard file >= 0 else { throw .system("open", path, code) }
+        let (path, place) = (pathOf(name), descriptor)
+        let file = try systemCall("open", path) {
+            openat(place, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, PrivateFile.mode)
+        }
         defer { close(file) }
-        try check("fchmod", path) { fchmod(file, PrivateFile.mode) }
+        try systemCall("fchmod", path) { fchmod(file, PrivateFile.mode) }
         var written = 0
         while written < bytes.count {
-            written += try check("write", path) {
+            written += try systemCall("write", path) {
                 bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
             }
         }
-        try check("fsync", path) { fsync(file) }
+        try systemCall("fsync", path) { fsync(file) }
     }
+
+    private borrowing func pathOf(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
     private static func make(_ folder: URL) throws(AccessError) {
+        let path = folder.path(percentEncoded: false)
         do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            let reason = error.localizedDescription
-            throw .system(path: folder.path(percentEncoded: false), call: "mkdir", code: EIO, reason: reason)
+            try systemCall("mkdir", path) { mkdir(path, 0o700) }
+        } catch .system(_, _, EEXIST, _) {
+            return
+        } catch .system(_, _, ENOENT, _) {
+            try make(folder.deletingLastPathComponent())
+            try make(folder)
         }
-    }
-}
-
-/// What `call` on `path` returns; it is repeated when a signal interrupts it.
-@discardableResult
-private func check<Result: SignedInteger>(
-    _ call: String, _ path: String, _ body: () -> Result
-) throws(AccessError) -> Result {
-    while true {
-        let result = body()
-        let code = errno
-        if result >= 0 { return result }
-        if code != EINTR { throw .system(call, path, code) }
     }
 }
