@@ -94,7 +94,7 @@ let package = Package(
             "Letan",
             needs: [
                 "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
-                "Ticketing", "Dossiers", "Vision", "SpeechOutput", "Journaling", "Simulation", "Benchmarks",
+                "Ticketing", "Web", "Dossiers", "Vision", "SpeechOutput", "Journaling", "Simulation", "Benchmarks",
             ]),
         .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),
 
