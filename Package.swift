@@ -76,7 +76,7 @@ let package = Package(
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("TicketWire", needs: ["Reception"]),
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
-        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "CMicroHTTPD"]),
+        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),
