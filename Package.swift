@@ -114,7 +114,7 @@ let package = Package(
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "SQLite", "CSQLite"]),
-        .tests(of: "Web", needs: ["Reception", "Simulation"]),
+        .tests(of: "Web", needs: ["Reception", "TicketWire", "Ticketing", "Simulation", "Threading", "Digests"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
