@@ -96,8 +96,8 @@ let package = Package(
             "Letan",
             needs: [
                 "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
-                "Ticketing", "TicketWire", "SQLite", "Dossiers", "Vision", "SpeechOutput", "Journaling", "Simulation",
-                "Benchmarks",
+                "Ticketing", "TicketWire", "SQLite", "Web", "Dossiers", "Vision", "SpeechOutput", "Journaling",
+                "Simulation", "Benchmarks",
             ]),
         .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),
 

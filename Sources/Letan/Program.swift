@@ -12,7 +12,7 @@ enum Program {
         TrainCommand.self,
         EvaluateCommand.self, VectorsCommand.self, SayCommand.self, FacesCommand.self, TicketsCommand.self,
         AppointmentsCommand.self,
-        ProceduresCommand.self, CheckCommand.self, BenchCommand.self,
+        TokensCommand.self, ProceduresCommand.self, CheckCommand.self, BenchCommand.self,
     ]
 
     static func main() async {
