@@ -76,7 +76,7 @@ let package = Package(
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("TicketWire", needs: ["Reception"]),
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
-        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "CMicroHTTPD", "Threading"]),
+        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),
@@ -96,7 +96,7 @@ let package = Package(
             "Letan",
             needs: [
                 "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
-                "Ticketing", "TicketWire", "Web", "SQLite", "Dossiers", "Vision", "SpeechOutput", "Journaling",
+                "Ticketing", "TicketWire", "SQLite", "Web", "Dossiers", "Vision", "SpeechOutput", "Journaling",
                 "Simulation", "Benchmarks",
             ]),
         .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),
@@ -114,7 +114,7 @@ let package = Package(
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "SQLite", "CSQLite"]),
-        .tests(of: "Web", needs: ["Reception", "Simulation", "Threading"]),
+        .tests(of: "Web", needs: ["Reception", "TicketWire", "Ticketing", "Simulation", "Threading", "Digests"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),

@@ -1,6 +1,6 @@
 package import Reception
 package import SQLite
-import Threading
+package import Threading
 
 /// Tickets in one SQLite file, on a thread of its own: a commit that waits for the disk blocks nobody else.
 ///
