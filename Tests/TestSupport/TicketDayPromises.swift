@@ -10,33 +10,33 @@ extension TicketPromise {
             office: .office(
                 hours: .always, rules: TicketRules(mostPerPerson: 2, mostPerPersonAndLine: 1))
         ) { trial in
-            try await trial.issue("1", of: "lan")
-            await #expect(throws: TicketFailure.limitReached(held: "A001")) { try await trial.issue("2", of: "lan") }
-            try await trial.issue("2", of: "lan", line: "certification")
+            try await trial.issue("1", of: .lan)
+            await #expect(throws: TicketFailure.limitReached(held: "A001")) { try await trial.issue("2", of: .lan) }
+            try await trial.issue("2", of: .lan, line: "certification")
             _ = try await trial.service.apply(.cancel, to: "1")
-            #expect(try await trial.issue("3", of: "lan").ticket.number == "A002")
+            #expect(try await trial.issue("3", of: .lan).ticket.number == "A002")
             await #expect(throws: TicketFailure.limitReached(held: "A002")) {
-                try await trial.issue("4", of: "lan")
+                try await trial.issue("4", of: .lan)
             }
-            #expect(try await trial.issue("4", of: "minh").ticket.number == "A003")
+            #expect(try await trial.issue("4", of: .minh).ticket.number == "A003")
             #expect(try await trial.issue("5").ticket.number == "A004", "who is not known is not counted")
-            #expect(try await trial.issue("1", of: "lan").ticket.status == .cancelled, "a resent request is answered")
+            #expect(try await trial.issue("1", of: .lan).ticket.status == .cancelled, "a resent request is answered")
         },
         TicketPromise(
             "priority is exempt from the limits",
             office: .office(hours: .always, rules: TicketRules(mostPerPerson: 1))
         ) { trial in
-            try await trial.issue("1", of: "lan")
-            try await trial.issue("2", of: "lan", priority: .elderly)
-            await #expect(throws: TicketFailure.limitReached(held: "A002")) { try await trial.issue("3", of: "lan") }
+            try await trial.issue("1", of: .lan)
+            try await trial.issue("2", of: .lan, priority: .elderly)
+            await #expect(throws: TicketFailure.limitReached(held: "A002")) { try await trial.issue("3", of: .lan) }
         },
         TicketPromise(
             "limits may hold for priority, too",
             office: .office(hours: .always, rules: TicketRules(mostPerPerson: 1, exemptsPriority: false))
         ) { trial in
-            try await trial.issue("1", of: "lan", priority: .elderly)
+            try await trial.issue("1", of: .lan, priority: .elderly)
             await #expect(throws: TicketFailure.limitReached(held: "A001")) {
-                try await trial.issue("2", of: "lan", priority: .elderly)
+                try await trial.issue("2", of: .lan, priority: .elderly)
             }
         },
         TicketPromise("the key of the day is the same all day, and another one tomorrow") { trial in
@@ -133,4 +133,9 @@ extension TicketTrial {
         try await service.issue(
             TicketRequest(line: line, priority: priority, language: .vietnamese, person: person), id: id)
     }
+}
+
+extension PersonKey {
+    fileprivate static let lan = PersonKey(rawValue: String(repeating: "1a", count: 32))
+    fileprivate static let minh = PersonKey(rawValue: String(repeating: "2b", count: 32))
 }

@@ -6,16 +6,17 @@ enum RunCommand: Command {
     static let name = "run"
     static let operands = ""
     static let summary = "the robot: all parts, ticket office, this terminal as its screen"
-    static let options: [Option] = WebOptions.all + [
-        .value("--camera", "FILE", "recorded footage (concatenated JPEG) in place of a camera"),
-        .value("--audio", "FILE.wav", "speak into a WAV file"),
-        .flag("--paced", "let speech take the time it takes to listen to it"),
-        .value("--database", "FILE", "the ticket database (default: tickets.sqlite in the data folder)"),
-        .value("--journal", "FILE", "the journal (default: a new file in the data folder)"),
-        .value("--type", "TEXT", "say TEXT when the robot next waits for the visitor; may be repeated"),
-        .flag("--exit-when-idle", "stop when footage and lines are used up, speech has ended and no visit is left"),
-        Invocation.seedOption,
-    ]
+    static let options: [Option] =
+        WebOptions.all + [
+            .value("--camera", "FILE", "recorded footage (concatenated JPEG) in place of a camera"),
+            .value("--audio", "FILE.wav", "speak into a WAV file"),
+            .flag("--paced", "let speech take the time it takes to listen to it"),
+            .value("--database", "FILE", "the ticket database (default: tickets.sqlite in the data folder)"),
+            .value("--journal", "FILE", "the journal (default: a new file in the data folder)"),
+            .value("--type", "TEXT", "say TEXT when the robot next waits for the visitor; may be repeated"),
+            .flag("--exit-when-idle", "stop when footage and lines are used up, speech has ended and no visit is left"),
+            Invocation.seedOption,
+        ]
 
     static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
