@@ -11,16 +11,16 @@ enum PrivateFile {
         guard let file = try open(path) else { return nil }
         defer { close(file) }
         try check(file, path)
-        var bytes = [UInt8](repeating: 0, count: limit)
-        var count = 0
-        while count < limit {
-            let read = try systemCall("read", path) {
-                bytes[count...].withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 14)
+        while bytes.count < limit {
+            let count = try systemCall("read", path) {
+                Glibc.read(file, &piece, min(piece.count, limit - bytes.count))
             }
-            if read == 0 { break }
-            count += read
+            if count == 0 { break }
+            bytes += piece.prefix(count)
         }
-        return Array(bytes.prefix(count))
+        return bytes
     }
 
     private static func open(_ path: String) throws(AccessError) -> CInt? {

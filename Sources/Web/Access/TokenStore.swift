@@ -6,8 +6,8 @@ import Synchronization
 ///
 /// The file is looked at again when it is asked for and `interval` has passed, and read when it changed: a token works or
 /// stops working within that time, without a restart. Safety comes first: as long as the file is damaged or others may
-/// read it, nobody is let in, and `health` says why. Calls take microseconds, and a fraction of a millisecond when the
-/// file is read, so they may be made on a server's thread.
+/// read it, nobody is let in, and `health` says why. Calls take microseconds, and some milliseconds when the file is read
+/// (3 for 100 tokens), so they may be made on a server's thread.
 package final class TokenStore: Sendable {
     private enum Contents {
         case unread
