@@ -32,6 +32,21 @@ struct SlowPeerTests {
         }
     }
 
+    @Test(
+        "that goes away in the middle of a request is forgotten long before its time is over",
+        arguments: [
+            "", "GET", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nx",
+        ])
+    func departure(beginning: String) async throws {
+        try await serving { server, port in
+            let client = try RawClient(port)
+            try await client.send(beginning)
+            await client.finishSending()
+            #expect(await client.rest().isEmpty)
+            #expect(server.counts.timedOut == 0)
+        }
+    }
+
     @Test("may not keep an idle connection for long")
     func idle() async throws {
         try await serving(.echo, { $0.idleTime = .milliseconds(200) }) { server, port in

@@ -83,6 +83,25 @@ struct StreamTests {
         }
     }
 
+    @Test("that is long in coming is given up when the other end leaves, like any answer")
+    func departureBeforeTheAnswer() async throws {
+        let (begun, cancelled) = (Signal(), Signal())
+        let responder = TestResponder { _ in
+            begun.give()
+            await Signal().wait()
+            if Task.isCancelled { cancelled.give() }
+            return .text("to nobody")
+        }
+        try await serving(responder) { server, port in
+            let client = try RawClient(port)
+            try await client.send(Self.ask)
+            await begun.wait()
+            await client.leave()
+            await cancelled.wait()
+            #expect(await ProcessTable.watch { server.counts.openConnections == 0 ? true : nil } == true)
+        }
+    }
+
     @Test("is cut off when its producer fails, so that nobody takes it for whole")
     func failure() async throws {
         let pieces = Pieces()

@@ -122,6 +122,7 @@ extension Connection {
         state.withLock { state in
             state.isLeft = true
             state.wait?.task.cancel()
+            if state.wait == nil { stopReading(state) }
         }
     }
 
@@ -145,21 +146,23 @@ extension Connection {
         }
     }
 
-    /// Hangs up when the deadline has passed; true when it did.
-    func hangUp(after now: Instant) -> Bool {
+    /// Hangs up when the deadline has passed. libmicrohttpd overlooks an end that comes together with data (it waits for
+    /// edges, and stops reading after a short read): it is shown again as long as it is not acted upon.
+    func sweep(_ now: Instant) {
         state.withLock { state in
-            guard let deadline = state.deadline, deadline <= now, !state.isGone else { return false }
+            if state.isLeft && state.wait == nil { stopReading(state) }
+            guard let deadline = state.deadline, deadline <= now, !state.isGone else { return }
             state.deadline = nil
+            connections.counter.count { $0.timedOut += 1 }
             // libmicrohttpd owns the descriptor and closes it when it finds nobody at the other end.
             _ = shutdown(descriptor, Int32(SHUT_RDWR))
-            return true
         }
     }
 
     /// The descriptor is about to be closed.
     func close() { state.withLock { $0.isGone = true } }
 
-    /// What has arrived is still read; then the connection ends.
+    /// What has arrived is still read; then the connection ends. It wakes libmicrohttpd each time.
     private func stopReading(_ state: State) {
         if !state.isGone { _ = shutdown(descriptor, Int32(SHUT_RD)) }
     }

@@ -81,8 +81,7 @@ final class Connections: Sendable {
             let isLate = state.lastCall.map { $0 <= now } ?? false
             return (Array(state.all.values), isLate ? state.takeWaiting() : [])
         }
-        let late = all.filter { $0.hangUp(after: now) }.count
-        if late > 0 { counter.count { $0.timedOut += late } }
+        for connection in all { connection.sweep(now) }
         for continuation in waiting { continuation.resume() }
     }
 

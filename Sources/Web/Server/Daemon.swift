@@ -17,6 +17,8 @@ struct Daemon: ~Copyable {
         let socket = try ListeningSocket(host: settings.host, port: settings.port)
         panicLoudly()
         guard let handle = Self.start(connections, socket.descriptor, tls) else {
+            // A daemon that does not start closes the socket it was given.
+            socket.forget()
             guard let files = settings.tls else { throw .daemonRefused }
             throw .certificateRefused(certificate: files.certificate, key: files.key)
         }

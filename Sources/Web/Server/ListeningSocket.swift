@@ -25,6 +25,9 @@ struct ListeningSocket: ~Copyable {
 
     deinit { Glibc.close(descriptor) }
 
+    /// Forgets a descriptor that somebody else has closed.
+    consuming func forget() { discard self }
+
     /// From now on the system refuses whoever wants to connect.
     func refuse() { _ = shutdown(descriptor, Int32(SHUT_RDWR)) }
 
