@@ -62,6 +62,7 @@ let package = Package(
         .room("LocatedJSON"),
         .room("Digests", needs: ["CGnuTLS"]),
         .room("Threading"),
+        .room("Metrics"),
         .room("SQLite", needs: ["CSQLite"]),
 
         // The domain.
@@ -97,7 +98,7 @@ let package = Package(
             needs: [
                 "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
                 "Ticketing", "TicketWire", "SQLite", "Web", "Dossiers", "Vision", "SpeechOutput", "Journaling",
-                "Simulation", "Benchmarks",
+                "Simulation", "Benchmarks", "Metrics", "TicketClient",
             ]),
         .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),
 
@@ -109,6 +110,8 @@ let package = Package(
             swiftSettings: flags),
         .tests(of: "LocatedJSON", needs: []),
         .tests(of: "Digests", needs: []),
+        .tests(of: "Metrics", needs: []),
+        .tests(of: "TicketWire", needs: ["Reception"]),
         .tests(of: "Reception", needs: ["Simulation", "Ticketing", "Journaling"]),
         .tests(of: "IntentMatching", needs: ["Reception", "Simulation"]),
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
