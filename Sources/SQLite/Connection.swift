@@ -13,11 +13,12 @@ struct Connection: ~Copyable {
     /// SQLite's handle, lent to `Statement` alone.
     let handle: OpaquePointer
 
-    /// Opens the file at `path` for writing, making it when it is not there; reads nothing of it.
-    init(path: String) throws(DatabaseFailure) {
+    /// Opens the file at `path` for writing, making it when it is not there; reads nothing of it. `vfs` names the file
+    /// system to go through, the operating system's when it is nil.
+    init(path: String, vfs: String? = nil) throws(DatabaseFailure) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-        let code = sqlite3_open_v2(path, &opened, flags, nil)
+        let code = sqlite3_open_v2(path, &opened, flags, vfs)
         guard code == SQLITE_OK, let opened else {
             let failure = DatabaseFailure(code, call: "open", path: path, on: opened)
             sqlite3_close_v2(opened)
@@ -34,6 +35,12 @@ struct Connection: ~Copyable {
     }
 
     deinit { sqlite3_close_v2(handle) }
+
+    /// Reads the whole file and throws `.corrupt` with SQLite's first finding.
+    func quickCheck() throws(DatabaseFailure) {
+        let finding = try text("PRAGMA quick_check(1)")
+        guard finding == "ok" else { throw .corrupt(path: path, detail: finding) }
+    }
 
     /// Turns the write-ahead log on; the file remembers it.
     ///
@@ -61,6 +68,20 @@ struct Connection: ~Copyable {
 
     /// Whether a transaction is open. SQLite ends some by itself when they fail.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    /// Whether the file is no longer where it was opened: it was removed, or another was put in its place.
+    var hasMoved: Bool {
+        var moved: Int32 = 0
+        return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0
+    }
+
+    /// Moves the write-ahead log into the file and empties it, waiting at most `milliseconds` for readers.
+    func emptyLog(waiting milliseconds: Int32) throws(DatabaseFailure) {
+        sqlite3_busy_timeout(handle, milliseconds)
+        defer { sqlite3_busy_timeout(handle, Self.busyMilliseconds) }
+        let code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+        guard code == SQLITE_OK else { throw DatabaseFailure(code, call: "empty the log", path: path, on: handle) }
+    }
 
     /// Runs the statements of `sql` and drops their rows; `call` names them in errors.
     func execute(_ sql: String, call: String) throws(DatabaseFailure) {

@@ -9,6 +9,8 @@ package enum DatabaseFailure: Error, Hashable, Sendable, CustomStringConvertible
     case isDirectory(path: String)
     /// The file is no SQLite database, or its first page is destroyed.
     case notADatabase(path: String)
+    /// The file is not what a backup may replace.
+    case taken(path: String)
     /// The file is another program's database.
     case foreignDatabase(path: String)
     /// The file was written by a newer Letan.
@@ -32,6 +34,8 @@ package enum DatabaseFailure: Error, Hashable, Sendable, CustomStringConvertible
             "\(path): is a directory; name a file for the database"
         case .notADatabase(let path):
             "\(path): is not a SQLite database; name another file, or move this one away to start a new one"
+        case .taken(let path):
+            "\(path): exists and is no earlier backup, or is in use; name another file for the backup"
         case .foreignDatabase(let path):
             "\(path): is the database of another program; name another file"
         case .newerSchema(let path, let found, let known):

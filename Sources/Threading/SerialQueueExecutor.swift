@@ -16,6 +16,13 @@ package final class SerialQueueExecutor: SerialExecutor {
         queue.async { @Sendable in unowned.runSynchronously(on: executor) }
     }
 
+    /// Returns after everything that is queued now: whoever waited for the actor has had a turn.
+    package func turn() async {
+        await withCheckedContinuation { continuation in
+            queue.async { @Sendable in continuation.resume() }
+        }
+    }
+
     /// Traps unless called on this executor's queue.
     package func checkIsolated() { dispatchPrecondition(condition: .onQueue(queue)) }
 }

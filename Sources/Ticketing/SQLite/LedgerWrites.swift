@@ -47,6 +47,7 @@ extension SQLiteLedger: TicketLedger {
             try day.dropEvents.run(.integer(oldest))
             try day.keepDay.run(.day(date))
         }
+        mustForgetInLog = true
     }
 
     func keep(_ key: DayKey) throws(TicketFailure) {

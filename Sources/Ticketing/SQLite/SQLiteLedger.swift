@@ -8,6 +8,9 @@ import SQLite
 final class SQLiteLedger {
     /// What SQLite last failed with, since the transaction began.
     private(set) var lastFailure: DatabaseFailure?
+    /// Whether the write-ahead log may hold what a begun day did away with: at the start, as a process may have ended
+    /// before it was emptied.
+    var mustForgetInLog = true
     private let database: Database
     let statements: TicketStatements
     let day: DayStatements
@@ -25,6 +28,20 @@ final class SQLiteLedger {
         try edge { () throws(DatabaseFailure) in try database.begin(writing: access == .writing) }
     }
 
+    /// Runs `body` as a part of the transaction; when it throws, it alone is undone. Where `lastFailure` is set
+    /// afterwards the whole transaction is lost, whatever is returned.
+    func attempt<Answer>(
+        _ body: (any TicketLedger) throws(TicketFailure) -> Answer
+    ) -> Result<Answer, TicketFailure> {
+        do throws(TicketFailure) {
+            return try edge { () throws(DatabaseFailure) in
+                try database.part { () throws(TicketFailure) in try body(self) }
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
     /// Makes durable what was begun.
     func commit() throws(TicketFailure) {
         try edge { () throws(DatabaseFailure) in try database.commit() }
@@ -33,6 +50,16 @@ final class SQLiteLedger {
     /// Undoes what was begun, if SQLite has not done so by itself.
     func rollBack() {
         do { try database.rollBack() } catch { lastFailure = error }
+    }
+
+    /// Whether the file is no longer where it was opened.
+    var hasMoved: Bool { database.hasMoved }
+
+    /// Takes what the days that were begun did away with out of the write-ahead log, too; tried again later when
+    /// somebody still reads what was before, or the disk has no room.
+    func forgetInLog() {
+        guard mustForgetInLog else { return }
+        mustForgetInLog = (try? database.emptyLog()) == nil
     }
 
     /// The one place where a failure of SQLite becomes one of the office.
