@@ -69,8 +69,7 @@ package struct APIResponder: HTTPResponder {
             guard roles.contains(caller.role) else { throw .access(.wrongRole(caller.role)) }
         }
         let call = try Call(request, of: operation, values: match.values, caller: caller)
-        let response = try await match.route.perform(call)
-        return request.method == "HEAD" ? response.head : response
+        return try await match.route.perform(call)
     }
 
     private func noted(
@@ -91,14 +90,6 @@ extension Operation {
     fileprivate func roles(asked request: HTTPRequest) -> Set<Role>? {
         guard case .rolesOrNeighbours = welcome, request.isFromNeighbour else { return roles }
         return nil
-    }
-}
-
-extension HTTPResponse {
-    /// What is answered to `HEAD`: the server leaves bytes out and tells their count; no stream is begun.
-    fileprivate var head: HTTPResponse {
-        guard case .stream = body else { return self }
-        return HTTPResponse(status, headers: headers)
     }
 }
 

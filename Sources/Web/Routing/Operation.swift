@@ -1,6 +1,6 @@
 /// Everything the API says of one operation: it is answered by these words, and described by them.
 package struct Operation: Sendable {
-    /// The methods that operations have. `HEAD` and `OPTIONS` come by themselves.
+    /// The methods that operations have; `OPTIONS` is answered by itself.
     package enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"

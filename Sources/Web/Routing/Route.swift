@@ -39,13 +39,13 @@ struct RouteTable: Sendable {
     struct Place: Sendable {
         fileprivate let matches: [Match]
 
-        /// The operation that `method` asks for. `HEAD` asks for what `GET` would.
+        /// The operation that `method` asks for.
         func match(_ method: String) -> Match? {
-            let asked = method == "HEAD" ? Operation.Method.get.rawValue : method
-            return matches.first { $0.route.operation.method.rawValue == asked }
+            matches.first { $0.route.operation.method.rawValue == method }
         }
 
-        /// The methods that are answered here, as `Allow` lists them (RFC 9110, section 10.2.1).
+        /// The methods that are answered here, as `Allow` lists them (RFC 9110, section 10.2.1). The server makes `GET` of
+        /// `HEAD`.
         var allowed: HTTPRequest.Field {
             let methods = matches.map(\.route.operation.method.rawValue)
             let head = methods.contains(Operation.Method.get.rawValue) ? ["HEAD"] : []

@@ -8,36 +8,32 @@ import Threading
 /// before. The latest events are kept for all of them together; who needs older ones reads them from the office until it
 /// meets those. When the office is lost the hub goes on trying, and listeners stay.
 package final class EventHub: Sendable {
-    /// What is set once and what can be slow.
     private struct State {
         var ring: EventRing
-        /// The event after which the first one of the ring came.
-        var origin: Int64?
-        var presence = Presence.unknown
-        /// Counts how often events may have been lost before the first one came.
-        var era = 0
+        var hearing = Hearing.unknown
+        var beats = 0
     }
 
     /// Whether the hub hears the office.
-    private enum Presence {
-        case unknown, following, lost
+    private enum Hearing {
+        case unknown, heard, lost
     }
 
     /// How often a silent stream is heard.
-    static let heartbeat = Delay.seconds(15)
-    /// How long the hub waits after the first failure; twice as long after each further one.
+    private static let heartbeat = Delay.seconds(15)
+    /// How long the hub waits after a failure; twice as long after each further one.
     private static let shortestPause = Delay.milliseconds(500)
     private static let longestPause = Delay.seconds(30)
+    /// An event that no office ever reaches: asked for what comes after it, the office begins with where it is.
+    private static let never = Int64.max
 
     private let service: any TicketService
     private let clock: any ReceptionClock
     private let state: Mutex<State>
-    /// Something can be different: an event, a heartbeat, the office lost or found.
+    /// Something is different: an event, a heartbeat, the office lost or found.
     let news = ChangeSignal()
-    /// It is time for a heartbeat.
-    let beats = ChangeSignal()
 
-    /// Makes a hub that keeps at least `capacity` events. Nothing is read before `run`.
+    /// Makes a hub that keeps at least the latest `capacity` events. Nothing is read before `run`.
     package init(service: any TicketService, clock: any ReceptionClock, capacity: Int = 4_096) {
         precondition(capacity > 0, "a hub without room for an event")
         self.service = service
@@ -55,36 +51,28 @@ package final class EventHub: Sendable {
 
     // MARK: Listening
 
-    /// Where a listener that wants everything from now on begins; nil when the office cannot be heard now, or the task is
-    /// cancelled while it is not known yet.
-    func presentPlace() async -> EventPlace? {
+    /// The office's latest event, once it is known; nil when the office cannot be heard now or the task is cancelled.
+    func latest() async -> Int64? {
         while true {
             let seen = news.generation
-            let (presence, place) = state.withLock { state in
-                (state.presence, state.ring.latest.map(EventPlace.after) ?? .first(era: state.era))
-            }
-            switch presence {
-            case .following: return place
+            let (hearing, latest) = state.withLock { ($0.hearing, $0.ring.latest) }
+            switch hearing {
+            case .heard: return latest
             case .lost: return nil
             case .unknown: do { try await news.wait(past: seen) } catch { return nil }
             }
         }
     }
 
-    /// What is next at `place`.
-    func look(at place: EventPlace, limit: Int) -> EventLook {
+    /// What comes after the event `sequence`, at most `limit` events of it.
+    func look(after sequence: Int64, limit: Int) -> EventLook {
         state.withLock { state in
-            switch place {
-            case .after(let sequence): Self.look(after: sequence, state.ring, limit)
-            case .first(let era) where era != state.era: .lost
-            case .first: state.origin.map { Self.look(after: $0, state.ring, limit) } ?? .nothing
+            if let frames = state.ring.frames(after: sequence, limit: limit) {
+                return frames.isEmpty ? .nothing : .frames(frames)
             }
+            // Where the office cannot be heard, nobody can read what is older.
+            return state.hearing == .heard ? .older : .nothing
         }
-    }
-
-    private static func look(after sequence: Int64, _ ring: EventRing, _ limit: Int) -> EventLook {
-        guard let frames = ring.frames(after: sequence, limit: limit) else { return .older(than: sequence) }
-        return frames.isEmpty ? .nothing : .frames(frames)
     }
 
     /// The office's own events after `sequence`.
@@ -92,66 +80,53 @@ package final class EventHub: Sendable {
         await service.events(after: sequence)
     }
 
+    /// How many heartbeats there were.
+    var beats: Int { state.withLock(\.beats) }
+
     // MARK: Reading
 
     private func follow() async {
         var pause = Self.shortestPause
-        while !Task.isCancelled {
+        while true {
             do {
                 let last = state.withLock(\.ring.latest)
-                let events = await service.events(after: last)
-                // The stream begins without a word, whether the office is there or not.
-                _ = try await service.desks()
-                found()
-                pause = Self.shortestPause
-                for try await event in events { take(event) }
+                let events = await service.events(after: last ?? Self.never)
+                // A stream that goes on begins without a word, whether the office is there or not.
+                if last != nil { _ = try await service.desks() }
+                change { $0.hearing = last == nil ? .unknown : .heard }
+                for try await event in events {
+                    take(event)
+                    pause = Self.shortestPause
+                }
             } catch {
                 // The office tells its own health; here it only matters that it is not heard.
             }
-            lose()
+            change { $0.hearing = .lost }
             do { try await clock.sleep(for: pause) } catch { return }
             pause = min(Self.longestPause, pause + pause)
+        }
+    }
+
+    private func take(_ event: OfficeEvent) {
+        let frame = EventFrame(event)
+        change { state in
+            state.hearing = .heard
+            // Each listener learns from the office itself what of this is news to it.
+            if event.change == .missed { state.ring.begin(after: event.sequence) } else { state.ring.append(frame) }
         }
     }
 
     private func beat() async {
         while true {
             do { try await clock.sleep(for: Self.heartbeat) } catch { return }
-            beats.signal()
-            news.signal()
+            change { $0.beats += 1 }
         }
     }
 
-    private func take(_ event: OfficeEvent) {
-        let frame = EventFrame(event)
-        state.withLock { state in
-            state.ring.append(frame)
-            state.origin = state.origin ?? state.ring.floor
-        }
+    private func change(_ body: (inout State) -> Void) {
+        state.withLock { body(&$0) }
         news.signal()
     }
-
-    private func found() {
-        state.withLock { state in
-            // What happened meanwhile is found by the last event, if there was one.
-            if state.presence == .lost, state.ring.latest == nil { state.era += 1 }
-            state.presence = .following
-        }
-        news.signal()
-    }
-
-    private func lose() {
-        state.withLock { $0.presence = .lost }
-        news.signal()
-    }
-}
-
-/// Where a listener stands.
-enum EventPlace: Hashable, Sendable {
-    /// It has everything up to this event.
-    case after(Int64)
-    /// It has everything up to the first event that the hub reads, if nothing was lost since it came.
-    case first(era: Int)
 }
 
 /// What a listener finds.
@@ -160,8 +135,6 @@ enum EventLook: Sendable {
     case frames(ArraySlice<EventFrame>)
     /// There is nothing yet.
     case nothing
-    /// What is next is not kept here, or not known to be: ask the office.
-    case older(than: Int64)
-    /// Nobody knows what is next.
-    case lost
+    /// What is next is not kept here: ask the office.
+    case older
 }

@@ -11,80 +11,64 @@ actor EventListener {
     private let hub: EventHub
     private let showsNames: Bool
     private let isWelcome: @Sendable () -> Bool
-    private var place: EventPlace
+    private var place: Int64
     private var hasBegun = false
     private var beats: Int
-    private var catchUp: AsyncThrowingStream<OfficeEvent, any Error>.Iterator?
+    private var older: AsyncThrowingStream<OfficeEvent, any Error>.Iterator?
 
-    /// Makes a stream from `place` on that ends when its reader is no longer welcome.
-    init(hub: EventHub, from place: EventPlace, showsNames: Bool, isWelcome: @escaping @Sendable () -> Bool) {
+    /// Makes a stream of what comes after the event `sequence`, which ends when its reader is no longer welcome.
+    init(
+        hub: EventHub, after sequence: Int64, showsNames: Bool, isWelcome: @escaping @Sendable () -> Bool
+    ) {
         self.hub = hub
-        self.place = place
+        place = sequence
         self.showsNames = showsNames
         self.isWelcome = isWelcome
-        beats = hub.beats.generation
+        beats = hub.beats
     }
 
     /// The next piece; nil at the end.
     func next() async throws -> [UInt8]? {
-        guard isWelcome() else { return nil }
         guard hasBegun else {
             hasBegun = true
             return EventFrame.beginning
         }
-        while true {
+        while isWelcome() {
             let seen = hub.news.generation
-            switch hub.look(at: place, limit: Self.mostEvents) {
-            case .frames(let frames): return pieces(frames)
-            case .older(let sequence): return try await readOlder(than: sequence)
-            case .lost: return nil
-            case .nothing: break
-            }
-            if isBeat() { return isWelcome() ? EventFrame.heartbeat : nil }
+            if let piece = await piece() { return piece }
+            if isBeat() { return EventFrame.heartbeat }
             try await hub.news.wait(past: seen)
         }
+        return nil
     }
 
-    private func pieces(_ frames: ArraySlice<EventFrame>) -> [UInt8] {
-        catchUp = nil
-        if let last = frames.last { place = .after(last.sequence) }
-        return frames.flatMap { $0.bytes(showsNames: showsNames) }
-    }
-
-    /// The office's next event after `sequence`, or a heartbeat while it has none or cannot say.
-    private func readOlder(than sequence: Int64) async throws -> [UInt8]? {
-        if catchUp == nil { catchUp = await hub.events(after: sequence).makeAsyncIterator() }
-        let read = try await withThrowingTaskGroup(of: OfficeEvent?.self) { group in
-            group.addTask { await self.nextOlder() }
-            group.addTask {
-                try await self.waitForBeat()
-                return nil
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? nil
+    /// What comes next; nil when there is nothing yet.
+    private func piece() async -> [UInt8]? {
+        switch hub.look(after: place, limit: Self.mostEvents) {
+        case .nothing: return nil
+        case .older: return await olderPiece()
+        case .frames(let frames):
+            older = nil
+            if let last = frames.last { place = last.sequence }
+            return frames.flatMap { $0.bytes(showsNames: showsNames) }
         }
-        guard let read else {
-            // The heartbeat ended the reading, or the reading ended by itself: the next one begins anew.
-            catchUp = nil
-            try await waitForBeat()
-            return isBeat() && isWelcome() ? EventFrame.heartbeat : nil
-        }
-        place = .after(read.sequence)
-        return EventFrame(read).bytes(showsNames: showsNames)
     }
 
-    /// The next event of the office's own stream; nil when it ended or failed.
-    private func nextOlder() async -> OfficeEvent? {
-        guard var events = catchUp else { return nil }
-        defer { catchUp = events }
-        return try? await events.next(isolation: self)
+    /// The next event from the office itself; nil when it cannot say now. It has one at once: the hub heard of later ones,
+    /// or of none that late.
+    private func olderPiece() async -> [UInt8]? {
+        var events: AsyncThrowingStream<OfficeEvent, any Error>.Iterator
+        if let older { events = older } else { events = await hub.events(after: place).makeAsyncIterator() }
+        let event = try? await events.next(isolation: self)
+        older = event == nil ? nil : events
+        guard let event else { return nil }
+        place = event.sequence
+        return EventFrame(event).bytes(showsNames: showsNames)
     }
-
-    private func waitForBeat() async throws { try await hub.beats.wait(past: beats) }
 
     /// Whether there was a heartbeat since it was last asked.
     private func isBeat() -> Bool {
-        let now = hub.beats.generation
+        let now = hub.beats
         defer { beats = now }
         return now != beats
     }

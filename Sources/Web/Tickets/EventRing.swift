@@ -1,20 +1,25 @@
-/// The latest events, in order.
+/// The latest events, in order and without gaps.
 struct EventRing: Sendable {
     private let capacity: Int
     private var frames: [EventFrame] = []
-    /// The sequence after which nothing is missing here; nil before the first event.
-    private(set) var floor: Int64?
+    /// The event after which nothing is missing here; nil as long as nobody knows where the office is.
+    private var floor: Int64?
 
-    /// Makes an empty ring that keeps at least `capacity` events, and at most twice as many.
+    /// Makes an empty ring that keeps at least the latest `capacity` events, and at most twice as many.
     init(capacity: Int) { self.capacity = capacity }
 
-    /// The sequence of the latest event.
-    var latest: Int64? { frames.last?.sequence }
+    /// The sequence of the office's latest event.
+    var latest: Int64? { floor.map { $0 + Int64(frames.count) } }
 
-    /// Adds the next event.
+    /// Begins anew after the event `sequence`.
+    mutating func begin(after sequence: Int64) {
+        frames = []
+        floor = sequence
+    }
+
+    /// Adds the next event. After a gap the ring begins anew, because what it has is counted by its place.
     mutating func append(_ frame: EventFrame) {
-        // Sequences have no gaps, so the event before the first has the number before.
-        floor = floor ?? frame.sequence - 1
+        if latest != frame.sequence - 1 { begin(after: frame.sequence - 1) }
         frames.append(frame)
         guard frames.count >= 2 * capacity else { return }
         // Half of it at once, so that one more event does not move all others.
@@ -25,15 +30,6 @@ struct EventRing: Sendable {
     /// Up to `limit` events after `sequence`; nil when they are not all here.
     func frames(after sequence: Int64, limit: Int) -> ArraySlice<EventFrame>? {
         guard let floor, let latest, (floor...latest).contains(sequence) else { return nil }
-        return frames[firstIndex(after: sequence)...].prefix(limit)
-    }
-
-    private func firstIndex(after sequence: Int64) -> Int {
-        var (low, high) = (0, frames.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if frames[middle].sequence > sequence { high = middle } else { low = middle + 1 }
-        }
-        return low
+        return frames[Int(sequence - floor)...].prefix(limit)
     }
 }

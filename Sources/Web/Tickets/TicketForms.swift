@@ -17,7 +17,7 @@ extension TextForm {
     /// A day.
     static let day = TextForm(.time, 10...10)
     /// The sequence of an event.
-    static let sequence = TextForm(.digits, 1...18)
+    static let sequence = TextForm(.digits, 1...19)
 }
 
 extension PathPattern.Part {

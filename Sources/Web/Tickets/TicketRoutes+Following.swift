@@ -18,7 +18,7 @@ extension TicketRoutes {
                 answers: [.events("The events, without end; a comment every 15 s.")], problems: [503])
         ) { call throws(Refusal) in
             let listener = EventListener(
-                hub: hub, from: try await place(call), showsNames: call.showsNames,
+                hub: hub, after: try await last(call), showsNames: call.showsNames,
                 isWelcome: { gate.principal(of: call.request) == call.caller })
             return HTTPResponse(
                 200, headers: [HTTPRequest.Field("content-type", "text/event-stream")],
@@ -26,13 +26,17 @@ extension TicketRoutes {
         }
     }
 
-    private func place(_ call: Call) async throws(Refusal) -> EventPlace {
-        if let last = call["last-event-id"].flatMap({ Int64($0) }) { return .after(last) }
+    /// The last event that the caller knows; without a header, the last one there is.
+    private func last(_ call: Call) async throws(Refusal) -> Int64 {
+        if let last = call["last-event-id"] {
+            guard let sequence = Int64(last) else { throw .badRange(reason: "the last-event-id is no event's") }
+            return sequence
+        }
         // Whoever begins while the office cannot be heard would miss something without knowing.
-        guard let place = await hub.presentPlace() else {
+        guard let latest = await hub.latest() else {
             throw .office(.unavailable(reason: "the events of the office cannot be read now"))
         }
-        return place
+        return latest
     }
 }
 
