@@ -75,6 +75,7 @@ let package = Package(
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("TicketWire", needs: ["Reception"]),
+        .room("TicketClient", needs: ["Reception", "TicketWire", "SQLite", "Threading"]),
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
         .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "Threading"]),
@@ -114,6 +115,7 @@ let package = Package(
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "SQLite", "CSQLite"]),
+        .tests(of: "TicketClient", needs: ["Reception", "Simulation", "SQLite", "TicketWire"]),
         .tests(of: "Web", needs: ["Reception", "Simulation"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
