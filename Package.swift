@@ -76,6 +76,7 @@ let package = Package(
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("TicketWire", needs: ["Reception"]),
+        .room("TicketClient", needs: ["Reception", "TicketWire", "SQLite", "Threading"]),
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
         .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "Threading"]),
@@ -118,6 +119,9 @@ let package = Package(
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "SQLite", "CSQLite"]),
         .tests(of: "Web", needs: ["Reception", "TicketWire", "Ticketing", "Simulation", "Threading", "Digests"]),
+        .tests(
+            of: "TicketClient",
+            needs: ["Reception", "Simulation", "SQLite", "TicketWire", "Ticketing", "Web"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
