@@ -5,9 +5,14 @@ package import Reception
 package struct LongNamedTickets: TicketService {
     private static let padding = "-a-name-nobody-guesses"
     private let service: any TicketService
+    private let keys: any TicketService
 
-    /// Lengthens the names on the way to `service` and shortens them on the way back.
-    package init(_ service: any TicketService) { self.service = service }
+    /// Lengthens the names on the way to `service` and shortens them on the way back. `keys` is the same office for
+    /// somebody who may have the key of the day.
+    package init(_ service: any TicketService, keys: any TicketService) {
+        self.service = service
+        self.keys = keys
+    }
 
     package func issue(_ request: TicketRequest, id: TicketID) async throws(TicketFailure) -> TicketStanding {
         try await service.issue(request, id: Self.long(id)).short
@@ -66,7 +71,7 @@ package struct LongNamedTickets: TicketService {
         return TicketBoard(current: board.current.map(\.short), waiting: board.waiting, next: board.next)
     }
 
-    package func dayKey() async throws(TicketFailure) -> DayKey { try await service.dayKey() }
+    package func dayKey() async throws(TicketFailure) -> DayKey { try await keys.dayKey() }
 
     package func statistics(
         from first: LocalDay, to last: LocalDay

@@ -120,8 +120,8 @@ struct Assembly {
     ) throws(CommandError) -> HTTPTicketService {
         do throws(TicketClientFailure) {
             return HTTPTicketService(
-                server: try ServerAddress(remote.url, isInsecureAllowed: remote.isInsecureAllowed),
-                token: try remote.tokenFile.map(AccessToken.init(file:)),
+                server: try ServerAddress(remote.url, allowsPlainHTTP: remote.isInsecureAllowed),
+                token: remote.tokenFile.map(AccessToken.init(file:)),
                 journal: journal.map(RequestJournal.init(path:)), clock: clock, seed: .random(in: .min ... .max))
         } catch {
             throw .configuration("\(error)")

@@ -3,6 +3,7 @@ import Knowledge
 import Reception
 import SQLite
 import SpeechOutput
+import TicketClient
 import Ticketing
 
 /// Puts a robot together part by part, and says of each whether it is there.
@@ -13,6 +14,7 @@ struct RobotBuilder {
     private(set) var complaints: [String] = []
     private var closers: [@Sendable () async -> Void] = []
     private var services: [@Sendable () async -> Void] = []
+    private let measures: Measures
     private let metrics: RobotMetrics
 
     private let output: Output
@@ -23,7 +25,8 @@ struct RobotBuilder {
         self.assembly = assembly
         self.output = output
         self.footageDamaged = footageDamaged
-        metrics = RobotMetrics(clock: assembly.clock)
+        measures = Measures(clock: assembly.clock)
+        metrics = measures.robot()
     }
 
     /// What was found out about each part, for people.
@@ -39,7 +42,7 @@ struct RobotBuilder {
     ) async throws(CommandError) -> Robot {
         let (matcher, model) = try matcher()
         var parts = AgentParts(
-            matcher: metrics.measured(matcher), tickets: tickets, screens: screens,
+            matcher: measures.measured(matcher), tickets: tickets, screens: screens,
             renderer: assembly.models.content.replies)
         parts.appointments = appointments
         parts.hasScanner = hasScanner
@@ -47,11 +50,12 @@ struct RobotBuilder {
         addDossiers(to: &parts)
         await addVoice(to: &parts)
         if let journalPath { addJournal(journalPath, seed: seed, matcher: model.source, to: &parts) }
+        parts.journal = measures.measured(parts.journal, of: metrics)
         let agent = Agent(
             parts: parts, domain: assembly.models.domain, settings: assembly.configuration.agent,
             clock: assembly.clock, seed: seed, makeTicketID: Assembly.makeTicketID,
             report: { [metrics] in
-                metrics.take($0)
+                metrics.note($0)
                 report($0)
             })
         return Robot(agent: agent, services: services, closers: closers)
@@ -74,7 +78,8 @@ struct RobotBuilder {
             do { try await client.run() } catch { /* It ends when the robot does. */  }
         }
         note("tickets", remote.url)
-        return metrics.measured(client)
+        measures.watch(client)
+        return measures.measured(client)
     }
 
     /// The HTTP API; a port that cannot be had is told, and the robot goes on without.
@@ -82,7 +87,7 @@ struct RobotBuilder {
         guard assembly.configuration.web.isOn else { return note("web", "off") }
         do {
             let server = try await TicketServer.start(
-                over: tickets, of: assembly, metrics: metrics, log: AccessLog(output: output, clock: assembly.clock))
+                over: tickets, of: assembly, measures: measures, log: AccessLog(output: output, clock: assembly.clock))
             services.append { await server.run() }
             closers.append { await server.stop() }
             note("web", server.address)
@@ -105,7 +110,7 @@ struct RobotBuilder {
         }
         let office = assembly.tickets(store)
         services.append { await office.keepDays() }
-        return metrics.measured(office)
+        return measures.measured(office)
     }
 
     /// The appointment book in the same database.

@@ -9,9 +9,9 @@ struct TicketServer: Sendable {
     private let server: HTTPServer
     private let hub: EventHub
 
-    /// Begins to listen. `metrics` is what `/metrics` shows; `log` is told of refusals.
+    /// Begins to listen. `measures` is what `/metrics` shows; `log` is told of refusals.
     static func start(
-        over service: any TicketService, of assembly: Assembly, metrics: RobotMetrics, log: AccessLog
+        over service: any TicketService, of assembly: Assembly, measures: Measures, log: AccessLog
     ) async throws -> TicketServer {
         let configuration = assembly.configuration.web
         let sessions = try SessionCookies()
@@ -24,11 +24,12 @@ struct TicketServer: Sendable {
         let api = TicketAPI(
             TicketAPI.Parts(
                 service: service, hub: hub, gate: gate, sessions: sessions,
-                language: assembly.models.domain.office.language, clock: assembly.clock, metrics: metrics.text,
+                language: assembly.models.domain.office.language, clock: assembly.clock, metrics: measures.text,
                 log: log.note))
         let server = HTTPServer(settings: configuration.server, responder: api, clock: assembly.clock)
         let found = try await server.start()
-        metrics.watch(server)
+        measures.watch(server)
+        measures.watch(service)
         return TicketServer(address: configuration.address(at: found), server: server, hub: hub)
     }
 

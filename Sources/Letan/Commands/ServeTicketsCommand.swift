@@ -1,4 +1,5 @@
 import Reception
+import SQLite
 import Ticketing
 import Web
 
@@ -21,13 +22,13 @@ enum ServeTicketsCommand: Command {
         let output = invocation.output
         let store = SQLiteTicketStore(path: try assembly.databasePath())
         do throws(DatabaseFailure) { try await store.open() } catch { throw CommandError.unavailable("\(error)") }
-        let metrics = RobotMetrics(clock: assembly.clock)
+        let measures = Measures(clock: assembly.clock)
         let office = assembly.tickets(store)
-        let service = metrics.measured(office)
+        let service = measures.measured(office)
         let server: TicketServer
         do {
             server = try await TicketServer.start(
-                over: service, of: assembly, metrics: metrics,
+                over: service, of: assembly, measures: measures,
                 log: AccessLog(output: output, clock: assembly.clock))
         } catch let error as WebError {
             throw CommandError(code: error.exitCode, description: "\(error)")

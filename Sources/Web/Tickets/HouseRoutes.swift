@@ -10,7 +10,7 @@ struct HouseRoutes: Sendable {
     /// When they begin.
     let clock: any ReceptionClock
     /// What is measured, in the text format of Prometheus.
-    let metrics: @Sendable () -> String
+    let metrics: @Sendable () async -> String
 
     /// All of them, and the document that describes them and `others`.
     func all(describing others: [Route]) -> [Route] {
@@ -45,7 +45,7 @@ struct HouseRoutes: Sendable {
         ) { call throws(Refusal) in
             HTTPResponse(
                 200, headers: [HTTPRequest.Field("content-type", "text/plain; version=0.0.4; charset=utf-8")],
-                body: .bytes(Array(metrics().utf8)))
+                body: .bytes(Array(await metrics().utf8)))
         }
     }
 

@@ -22,15 +22,15 @@ package struct TicketAPI: HTTPResponder {
         package let language: Language
         /// The time.
         package let clock: any ReceptionClock
-        /// What is measured, in the text format of Prometheus; must not wait for anything.
-        package let metrics: @Sendable () -> String
+        /// What is measured, in the text format of Prometheus; must not wait for long.
+        package let metrics: @Sendable () async -> String
         /// Takes a record of each request; must not wait for anything.
         package let log: @Sendable (AccessRecord) -> Void
 
         /// Makes parts.
         package init(
             service: any TicketService, hub: EventHub, gate: AccessGate, sessions: SessionCookies, language: Language,
-            clock: any ReceptionClock, metrics: @escaping @Sendable () -> String,
+            clock: any ReceptionClock, metrics: @escaping @Sendable () async -> String,
             log: @escaping @Sendable (AccessRecord) -> Void
         ) {
             self.service = service

@@ -67,7 +67,7 @@ struct TicketPrinter {
 
     /// Prints statistics.
     func show(_ statistics: TicketStatistics) {
-        StatisticsPrinter(output: output).show(statistics, as: isJSON ? .json : isCSV ? .csv : .people)
+        StatisticsPrinter(output: output, form: isJSON ? .json : isCSV ? .csv : .people).show(statistics)
     }
 
     /// Prints an event.

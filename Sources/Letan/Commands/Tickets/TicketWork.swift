@@ -114,10 +114,10 @@ struct TicketWork {
         guard let store else {
             throw CommandError.usage("backup needs the database itself; run it where that is, with --database")
         }
-        do {
-            try await store.backup(to: path)
-        } catch let failure as DatabaseFailure {
-            throw CommandError.unavailable("\(failure)")
+        do throws(DatabaseFailure) {
+            try await store.backUp(to: path)
+        } catch {
+            throw CommandError.unavailable("\(error)")
         }
         printer.say("copied to \(path)")
     }
