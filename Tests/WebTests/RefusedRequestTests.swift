@@ -110,12 +110,13 @@ struct RefusedRequestTests {
 
     @Test("does not cost the connection's next request when it was whole", arguments: ["POST", "GET"])
     func refusedByResponder(method: String) async throws {
-        try await serving(TestResponder(refusal: { _ in HTTPResponse(403) })) { _, port in
+        try await serving(TestResponder(refusal: { _ in HTTPResponse(403) })) { server, port in
             let client = try RawClient(port)
             for _ in 0..<3 {
                 #expect(
                     try await client.ask("\(method) / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx").status == 403)
             }
+            #expect(server.counts.refused == 3 && server.counts.connections == 1)
         }
     }
 }

@@ -39,4 +39,18 @@ struct RequestTargetTests {
             #expect(answer.status == 200)
         }
     }
+
+    @Test("and its header fields may be as long as the limits say, together")
+    func longest() async throws {
+        let responder = TestResponder { request in .text("\(request.path[0].count) \(request.headers.count)") }
+        try await serving(responder) { _, port in
+            let client = try RawClient(port)
+            for _ in 0..<3 {
+                let path = String(repeating: "p", count: 4_095)
+                let fields = (1..<100).map { "Field-\($0): \(String(repeating: "v", count: 100))\r\n" }.joined()
+                let answer = try await client.ask("GET /\(path) HTTP/1.1\r\nHost: a\r\n\(fields)\r\n")
+                #expect(answer.status == 200 && answer.text == "4095 100")
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Reception
+import TestSupport
 import Web
 
 /// Answers as a test wants it.
@@ -43,22 +44,28 @@ struct RealClock: ReceptionClock {
     }
 }
 
+/// Only some servers at once: starting a program, as other tests do, may crash while more than 1,300 descriptors are open
+/// (swift-corelibs-foundation #5472).
+private let gate = Gate(limit: 6)
+
 /// Lets `body` talk to a server on a free port, and stops it whatever comes.
 func serving(
     _ responder: TestResponder = .echo, _ change: (inout ServerSettings) -> Void = { _ in },
-    _ body: (HTTPServer, UInt16) async throws -> Void
+    _ body: @Sendable (HTTPServer, UInt16) async throws -> Void
 ) async throws {
     var settings = ServerSettings()
     settings.port = 0
     settings.stopTime = .seconds(1)
     change(&settings)
     let server = HTTPServer(settings: settings, responder: responder, clock: RealClock())
-    let port = try await server.start()
-    do {
-        try await body(server, port)
-    } catch {
+    try await gate.pass {
+        let port = try await server.start()
+        do {
+            try await body(server, port)
+        } catch {
+            await server.stop()
+            throw error
+        }
         await server.stop()
-        throw error
     }
-    await server.stop()
 }

@@ -147,14 +147,14 @@ struct StreamTests {
         }
     }
 
-    @Test("goes to hundreds of listeners at once")
+    @Test("goes to many listeners at once")
     func fanOut() async throws {
         let responder = TestResponder { _ in
             let left = Countdown(3)
             return HTTPResponse(200, body: .stream { left.next() })
         }
         try await serving(responder) { _, port in
-            let clients = try (0..<200).map { _ in try RawClient(port) }
+            let clients = try (0..<50).map { _ in try RawClient(port) }
             for client in clients { try await client.send(Self.ask) }
             for client in clients { #expect(try await client.answer().body == [3, 2, 1]) }
         }

@@ -29,9 +29,13 @@ struct TLSTests {
     func streams() async throws {
         let certificates = try Certificates()
         let files = try await certificates.make("office")
-        let responder = TestResponder { request in
+        let responder = TestResponder { _ in
             let left = Countdown(3)
-            return HTTPResponse(200, body: .stream { left.next().map { [UInt8](repeating: $0 + 48, count: 50_000) } })
+            return HTTPResponse(
+                200,
+                body: .stream {
+                    left.next().map { [UInt8](repeating: $0[0] + UInt8(ascii: "0"), count: 50_000) }
+                })
         }
         try await serving(responder, { $0.tls = files }) { _, port in
             let run = try await certificates.ask(port, Self.get, trusting: files)

@@ -45,33 +45,26 @@ struct HostAddress {
     }
 
     /// Lends the address with `port` as the system's calls want it.
-    func withSocketAddress<Result>(port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
-        var storage = sockaddr_storage()
-        return withUnsafeMutableBytes(of: &storage) { raw in
-            let length: Int
-            if isVersion4 {
-                var address = sockaddr_in()
-                address.sin_family = sa_family_t(AF_INET)
-                address.sin_port = port.bigEndian
-                withUnsafeMutableBytes(of: &address.sin_addr) { $0.copyBytes(from: bytes) }
-                length = withUnsafeBytes(of: address) { source in
-                    raw.copyMemory(from: source)
-                    return source.count
-                }
-            } else {
-                var address = sockaddr_in6()
-                address.sin6_family = sa_family_t(AF_INET6)
-                address.sin6_port = port.bigEndian
-                withUnsafeMutableBytes(of: &address.sin6_addr) { $0.copyBytes(from: bytes) }
-                length = withUnsafeBytes(of: address) { source in
-                    raw.copyMemory(from: source)
-                    return source.count
-                }
-            }
-            return raw.withMemoryRebound(to: sockaddr.self) { addresses in
-                // The storage is larger than one `sockaddr`, so there is a first one.
-                body(UnsafePointer(addresses.baseAddress.unsafelyUnwrapped), socklen_t(length))
-            }
+    func withSocketAddress<Result>(port: UInt16, _ body: (UnsafePointer<sockaddr>?, socklen_t) -> Result) -> Result {
+        if isVersion4 {
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            withUnsafeMutableBytes(of: &address.sin_addr) { $0.copyBytes(from: bytes) }
+            return Self.lend(address, body)
+        }
+        var address = sockaddr_in6()
+        address.sin6_family = sa_family_t(AF_INET6)
+        address.sin6_port = port.bigEndian
+        withUnsafeMutableBytes(of: &address.sin6_addr) { $0.copyBytes(from: bytes) }
+        return Self.lend(address, body)
+    }
+
+    private static func lend<Address, Result>(
+        _ address: Address, _ body: (UnsafePointer<sockaddr>?, socklen_t) -> Result
+    ) -> Result {
+        withUnsafeBytes(of: address) { raw in
+            raw.withMemoryRebound(to: sockaddr.self) { body($0.baseAddress, socklen_t(raw.count)) }
         }
     }
 }

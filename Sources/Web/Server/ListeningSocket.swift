@@ -1,3 +1,5 @@
+// The header of libmicrohttpd brings the system's sockets along, and the compiler may find them nowhere else.
+import CMicroHTTPD
 import Foundation
 
 /// A socket that waits for connections. It is our own and not libmicrohttpd's, so that a failure names its call.

@@ -4,12 +4,12 @@ struct RequestIntake {
     enum Step {
         /// Let more come.
         case more
-        /// Answer at once, whatever may still come; the connection ends with the answer.
+        /// Answer without asking the responder. When more of the request was to come, the connection ends with the answer.
         case refuse(HTTPResponse)
-        /// The request is complete and was refused before: answer.
-        case answer(HTTPResponse)
         /// The request is complete: ask the responder.
         case respond(HTTPRequest)
+        /// The responder has answered: send it.
+        case answer(HTTPResponse)
         /// Close without an answer.
         case hangUp
     }
@@ -64,7 +64,7 @@ struct RequestIntake {
         defer { stage = .done }
         switch stage {
         case .reading(let request): return .respond(request)
-        case .discarding(let answer, _): return .answer(answer)
+        case .discarding(let answer, _): return .refuse(answer)
         case .done: return .hangUp
         }
     }
