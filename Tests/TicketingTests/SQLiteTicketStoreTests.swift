@@ -82,7 +82,7 @@ struct SQLiteTicketStoreTests {
         while clock.nextDeadline == nil { await Task.yield() }
         _ = try await service(at: database.path).issue(registryRequest, id: "1")
         clock.advance(by: .milliseconds(500))
-        #expect(try await reader.value?.ticket.id == "1")
+        #expect(try await reader.value?.ticketEvent?.ticket.id == "1")
     }
 
     @Test func aStreamEndsWithTheFailureWhenTheFileIsLost() async throws {
