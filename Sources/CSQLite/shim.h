@@ -12,4 +12,6 @@ static inline int letan_sqlite3_bind_blob(sqlite3_stmt *statement, int index, co
 
 // Extended result codes are macros of shifted macros, which Swift does not import.
 static const int letan_sqlite3_ioerr_write = SQLITE_IOERR_WRITE;
+static const int letan_sqlite3_ioerr_fsync = SQLITE_IOERR_FSYNC;
+static const int letan_sqlite3_ioerr_delete = SQLITE_IOERR_DELETE;
 static const int letan_sqlite3_ioerr_shmsize = SQLITE_IOERR_SHMSIZE;
