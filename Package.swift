@@ -136,6 +136,6 @@ let package = Package(
             of: "Simulation",
             needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "Journaling", "LocatedJSON"]),
         // The executables are not imported; they are built so that the tests can start them.
-        .tests(of: "Letan", needs: ["letan-speech-worker"]),
+        .tests(of: "Letan", needs: ["letan-speech-worker", "Reception", "TicketClient"]),
     ],
     cxxLanguageStandard: .cxx17)

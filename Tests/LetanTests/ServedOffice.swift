@@ -27,6 +27,20 @@ struct ServedOffice: Sendable {
         return (program, try #require(found.flatMap { UInt16($0) }))
     }
 
+    /// A client with a new token for `role`.
+    func client(_ role: String, at port: UInt16) async throws -> HTTPTicketService {
+        try client(token: try await token(role), at: port)
+    }
+
+    /// A client with the token in a file, which is patient: a service that is started again takes a while.
+    func client(token: String, at port: UInt16) throws -> HTTPTicketService {
+        var settings = TicketClientSettings()
+        settings.deadline = .seconds(120)
+        return HTTPTicketService(
+            server: try ServerAddress("http://127.0.0.1:\(port)"), token: AccessToken(file: token), journal: nil,
+            clock: RealClock(), seed: .random(in: .min ... .max), settings: settings)
+    }
+
     /// A new token, in a file of its own.
     func token(_ role: String) async throws -> String {
         let run = try await letan.run("tokens", "create", "--role", role)

@@ -1,4 +1,5 @@
-package import Foundation
+import Foundation
+import Reception
 import Synchronization
 
 /// Stands between a client and a server of this machine, and now and then hangs up instead of passing an answer on: the
@@ -7,7 +8,7 @@ import Synchronization
 /// Every connection has two threads of its own; nothing here runs on Swift's pool.
 package final class DroppingProxy: Sendable {
     private struct State {
-        var random: UInt64
+        var random: SeededRandom
         var dropped = 0
         var target: UInt16
         var isOpen = true
@@ -34,7 +35,7 @@ package final class DroppingProxy: Sendable {
         guard bound else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         port = UInt16(bigEndian: address.sin_port)
         self.share = share
-        state = Mutex(State(random: seed | 1, target: target))
+        state = Mutex(State(random: SeededRandom(seed: seed), target: target))
         let thread = Thread { [weak self, listener] in
             while true {
                 let client = accept(listener, nil, nil)
@@ -75,14 +76,10 @@ package final class DroppingProxy: Sendable {
         Thread { [weak self] in Self.pass(from: server, to: client, of: pair) { self?.drops() ?? true } }.start()
     }
 
-    /// Whether this piece of an answer is lost (splitmix64).
+    /// Whether this piece of an answer is lost.
     private func drops() -> Bool {
         state.withLock { state in
-            state.random &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state.random
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            let isLost = Double((mixed ^ (mixed >> 31)) >> 11) / Double(1 << 53) < share
+            let isLost = Double(state.random.nextUnit()) < share
             if isLost { state.dropped += 1 }
             return isLost
         }

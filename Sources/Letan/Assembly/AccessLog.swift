@@ -6,7 +6,7 @@ import Web
 /// can read.
 final class AccessLog: Sendable {
     private struct State {
-        var limiter = RateLimiter(RateLimit(burst: 20, perSecond: 1), keys: 1)
+        var limiter = RateLimiter(RateLimit(burst: 20, perSecond: 1), keys: 8)
         var unsaid = 0
     }
 
