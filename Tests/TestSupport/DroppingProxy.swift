@@ -23,7 +23,8 @@ package final class DroppingProxy: Sendable {
     /// Passes connections on to `target`, losing `share` (0...1) of the pieces of answers.
     package init(to target: UInt16, dropping share: Double, seed: UInt64) throws {
         _ = signal(SIGPIPE, SIG_IGN)
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        self.listener = listener
         var address = Self.loopback(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) { pointer in
@@ -36,7 +37,7 @@ package final class DroppingProxy: Sendable {
         port = UInt16(bigEndian: address.sin_port)
         self.share = share
         state = Mutex(State(random: SeededRandom(seed: seed), target: target))
-        let thread = Thread { [weak self, listener] in
+        let thread = Thread { [weak self] in
             while true {
                 let client = accept(listener, nil, nil)
                 guard client >= 0 else { return }

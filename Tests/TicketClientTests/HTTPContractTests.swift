@@ -3,6 +3,7 @@ import Simulation
 import TestSupport
 import Testing
 import Ticketing
+import Web
 
 @Suite("The contract of a ticket service, over HTTP", .timeLimit(.minutes(5)))
 struct HTTPContractTests {
