@@ -31,11 +31,8 @@ actor RawClient {
         let code = withUnsafeBytes(of: address) { raw in
             raw.withMemoryRebound(to: sockaddr.self) { connect(descriptor, $0.baseAddress, socklen_t(raw.count)) }
         }
-        guard code == 0 else {
-            let code = errno
-            Glibc.close(descriptor)
-            throw Failure.call("connect", code)
-        }
+        // `deinit` closes the descriptor in any case.
+        guard code == 0 else { throw Failure.call("connect", errno) }
     }
 
     deinit { Glibc.close(descriptor) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Web
 
@@ -105,6 +106,7 @@ struct RefusedRequestTests {
                 for _ in 0..<10_000 { try await flood.send(chunk) }
             }
             #expect(server.counts.bytesRead < 1_000_000)
+            #expect(await ProcessTable.watch(for: 5) { server.counts.openConnections == 1 ? true : nil } == true)
         }
     }
 

@@ -83,6 +83,38 @@ struct StreamTests {
         }
     }
 
+    /// What a producer does when it is asked.
+    enum Producer: CaseIterable { case waits, ends, fails, floods }
+
+    @Test("leaves nothing behind, whenever the other end leaves", arguments: Producer.allCases)
+    func departures(producer: Producer) async throws {
+        let responder = TestResponder { _ in
+            HTTPResponse(
+                200,
+                body: .stream {
+                    switch producer {
+                    case .waits: await Signal().wait()
+                    case .ends: break
+                    case .fails: throw CancellationError()
+                    case .floods: return [UInt8](repeating: 1, count: 10_000)
+                    }
+                    return nil
+                })
+        }
+        try await serving(responder) { server, port in
+            for round in 0..<60 {
+                let client = try RawClient(port)
+                try await client.send(Self.ask)
+                if round % 2 == 0 { _ = try await client.head() }
+                await client.leave()
+            }
+            let isEmpty = await ProcessTable.watch(for: 10) {
+                server.counts.openConnections == 0 && server.counts.openStreams == 0 ? true : nil
+            }
+            #expect(isEmpty == true && server.counts.timedOut == 0, "\(server.counts)")
+        }
+    }
+
     @Test("that is long in coming is given up when the other end leaves, like any answer")
     func departureBeforeTheAnswer() async throws {
         let (begun, cancelled) = (Signal(), Signal())
@@ -105,7 +137,7 @@ struct StreamTests {
     @Test("is cut off when its producer fails, so that nobody takes it for whole")
     func failure() async throws {
         let pieces = Pieces()
-        try await serving(pieces.responder) { _, port in
+        try await serving(pieces.responder) { server, port in
             let client = try RawClient(port)
             try await client.send(Self.ask)
             _ = try await client.head()
@@ -113,6 +145,7 @@ struct StreamTests {
             #expect(try await client.chunk() == [UInt8(ascii: "a")])
             pieces.more.finish(throwing: CancellationError())
             await #expect(throws: RawClient.Failure.closed) { try await client.chunk() }
+            #expect(await ProcessTable.watch(for: 5) { server.counts.openConnections == 0 ? true : nil } == true)
         }
     }
 

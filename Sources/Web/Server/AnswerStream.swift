@@ -43,8 +43,9 @@ final class AnswerStream: Sendable {
         }
         if connection.isDraining { return letan_MHD_end_of_stream }
         if let end { return end }
-        let isWaiting = !connection.isDeserted && connection.wait(for: .piece, handle) { await self.fetch() }
-        return isWaiting ? 0 : letan_MHD_end_with_error
+        // Also when the other end has left, which cancels the wait: libmicrohttpd never closes a connection whose answer
+        // fails before it was suspended once.
+        return connection.wait(for: .piece, handle) { await self.fetch() } ? 0 : letan_MHD_end_with_error
     }
 
     private func fetch() async {

@@ -57,9 +57,6 @@ final class Connection: Sendable {
     /// Whether the answer in the making is to be the last.
     var isDraining: Bool { state.withLock { $0.isDraining } }
 
-    /// Whether nobody is there any more to read a stream.
-    var isDeserted: Bool { state.withLock { $0.isLeft || $0.isAbandoned } }
-
     /// The first line of a request is there.
     func begin() {
         let now = connections.clock.now
