@@ -7,8 +7,8 @@ package struct APIResponder: HTTPResponder {
     private let clock: any ReceptionClock
     private let log: @Sendable (AccessRecord) -> Void
 
-    /// Makes a responder for `routes`, whose callers `gate` lets in. Each request is told to `log` once, when its answer
-    /// is known; `log` must not wait for anything.
+    /// Makes a responder for `routes`, whose callers `gate` lets in. Each request is told to `log` once, when its
+    /// answer is known; `log` must not wait for anything.
     package init(
         _ routes: [Route], gate: AccessGate, clock: any ReceptionClock, log: @escaping @Sendable (AccessRecord) -> Void
     ) {

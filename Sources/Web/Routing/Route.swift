@@ -44,8 +44,8 @@ struct RouteTable: Sendable {
             matches.first { $0.route.operation.method.rawValue == method }
         }
 
-        /// The methods that are answered here, as `Allow` lists them (RFC 9110, section 10.2.1). The server makes `GET` of
-        /// `HEAD`.
+        /// The methods that are answered here, as `Allow` lists them (RFC 9110, section 10.2.1). The server
+        /// makes `GET` of `HEAD`.
         var allowed: HTTPRequest.Field {
             let methods = matches.map(\.route.operation.method.rawValue)
             let head = methods.contains(Operation.Method.get.rawValue) ? ["HEAD"] : []

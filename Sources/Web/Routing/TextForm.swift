@@ -41,7 +41,8 @@ package struct TextForm: Hashable, Sendable {
         guard let alphabet = characters.alphabet else { return "\\S" }
         let ranges = alphabet.map { range in
             let (first, last) = (UnicodeScalar(range.lowerBound), UnicodeScalar(range.upperBound))
-            return first == last ? "\\\(first)" : "\(first)-\(last)"
+            guard first != last else { return first == "-" ? "\\-" : "\(first)" }
+            return "\(first)-\(last)"
         }
         return "^[\(ranges.joined())]*$"
     }

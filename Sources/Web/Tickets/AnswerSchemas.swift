@@ -48,10 +48,13 @@ extension Schema {
     static let event = Schema.named(
         "Event",
         .object([
-            .always("sequence", .whole(0...Int.max)), .always("at", .instant), .always("kind", .choice(eventKinds)),
+            .always("sequence", .whole(0...mostExact)), .always("at", .instant), .always("kind", .choice(eventKinds)),
             .maybe("ticket", .ticket), .maybe("desk", .text(.name)), .maybe("line", .text(.name)),
             .maybe("state", .cases(of: Availability.self)), .maybe("reason", .text(.reason)), .maybe("day", .day),
         ]))
+
+    /// The largest whole number up to which every JSON reader is exact (RFC 8259, section 6).
+    private static let mostExact = 9_007_199_254_740_991
 
     private static let eventKinds = TicketEvent.Kind.allCases.map(\.rawValue) + ["desk", "line", "dayBegan", "missed"]
 

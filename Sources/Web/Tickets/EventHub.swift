@@ -5,8 +5,8 @@ import Threading
 /// Reads the events of the ticket office once and hands them to all who listen.
 ///
 /// Nothing is kept for a listener but its place: it asks for what comes next when its other end has taken what came
-/// before. The latest events are kept for all of them together; who needs older ones reads them from the office until it
-/// meets those. When the office is lost the hub goes on trying, and listeners stay.
+/// before. The latest events are kept for all of them together; who needs older ones reads them from the office until
+/// it meets those. When the office is lost the hub goes on trying, and listeners stay.
 package final class EventHub: Sendable {
     private struct State {
         var ring: EventRing

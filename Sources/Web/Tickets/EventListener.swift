@@ -54,8 +54,8 @@ actor EventListener {
         }
     }
 
-    /// The next event from the office itself; nil when it cannot say now. It has one at once: the hub heard of later ones,
-    /// or of none that late.
+    /// The next event from the office itself; nil when it cannot say now. It has one at once: the hub heard of later
+    /// ones, or of none that late.
     private func olderPiece() async -> [UInt8]? {
         var events: AsyncThrowingStream<OfficeEvent, any Error>.Iterator
         if let older { events = older } else { events = await hub.events(after: place).makeAsyncIterator() }

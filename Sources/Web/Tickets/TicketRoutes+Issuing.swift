@@ -64,9 +64,9 @@ extension TicketRoutes {
 
     /// The ticket in the path, which the caller may change.
     ///
-    /// A robot may not touch what another robot issued. Which robot issued what is remembered in memory alone; about a
-    /// ticket of before a restart nobody knows, and then its id is enough: 128 random bits that only those know who issued
-    /// or were given it.
+    /// A robot may not touch what another robot issued. Which robot issued what is remembered in memory alone; about
+    /// a ticket of before a restart nobody knows, and then its id is enough: 128 random bits that only those know who
+    /// issued it or were given it.
     func ownTicket(_ call: Call) throws(Refusal) -> TicketID {
         let id = try call.identifier("ticket", TicketID.self)
         guard let caller = call.caller, caller.role == .robot, let owner = issued.owner(of: id) else { return id }
