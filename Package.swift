@@ -109,6 +109,7 @@ let package = Package(
             swiftSettings: flags),
         .tests(of: "LocatedJSON", needs: []),
         .tests(of: "Digests", needs: []),
+        .tests(of: "SQLite", needs: ["Simulation"]),
         .tests(of: "Reception", needs: ["Simulation", "Ticketing", "Journaling"]),
         .tests(of: "IntentMatching", needs: ["Reception", "Simulation"]),
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
