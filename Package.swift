@@ -91,7 +91,7 @@ let package = Package(
         // Programs.
         .room(
             "Benchmarks",
-            needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "Vision", "SpeechOutput"]),
+            needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "SQLite", "Vision", "SpeechOutput"]),
         .program(
             "Letan",
             needs: [
