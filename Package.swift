@@ -93,7 +93,7 @@ let package = Package(
         // Programs.
         .room(
             "Benchmarks",
-            needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "Vision", "SpeechOutput"]),
+            needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "SQLite", "Vision", "SpeechOutput"]),
         .program(
             "Letan",
             needs: [
@@ -113,6 +113,7 @@ let package = Package(
         .tests(of: "Digests", needs: []),
         .tests(of: "Metrics", needs: []),
         .tests(of: "TicketWire", needs: ["Reception"]),
+        .tests(of: "SQLite", needs: ["Simulation"]),
         .tests(of: "Reception", needs: ["Simulation", "Ticketing", "Journaling"]),
         .tests(of: "IntentMatching", needs: ["Reception", "Simulation"]),
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),

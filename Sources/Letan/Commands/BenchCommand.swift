@@ -52,7 +52,8 @@ private struct BenchCases {
     let note: (String) -> Void
 
     func all() async throws(CommandError) -> [Benchmark] {
-        detector + [DetectorBenchmarks.presence()] + (try await matcher.all()) + speech + [tickets] + process
+        detector + [DetectorBenchmarks.presence()] + (try await matcher.all()) + speech + [tickets]
+            + TicketBenchmarks(folder: folder, clock: assembly.clock).all + process
     }
 
     private var detector: [Benchmark] {

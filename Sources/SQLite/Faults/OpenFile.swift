@@ -1,5 +1,4 @@
 import CSQLite
-import Glibc
 
 /// One file that SQLite has open on a faulty disk; it keeps the disk alive.
 final class OpenFile {
@@ -52,11 +51,9 @@ final class OpenFile {
 
     private func refuse(_ fault: DiskFault?, or code: Int32) -> Int32 {
         switch fault {
-        case .full: return SQLITE_FULL
-        case .readOnly: return SQLITE_READONLY
-        default:
-            errno = EIO
-            return code
+        case .full: SQLITE_FULL
+        case .readOnly: SQLITE_READONLY
+        default: code
         }
     }
 }
