@@ -17,7 +17,8 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         guard url.query() == nil, url.fragment() == nil else {
             throw .badAddress(reason: "it has a question mark or hash sign in it")
         }
-        description = "\(scheme)://\(host)\(url.port.map { ":\($0)" } ?? "")"
+        let shown = host.contains(":") ? "[\(host)]" : host
+        description = "\(scheme)://\(shown)\(url.port.map { ":\($0)" } ?? "")"
         base = url
         guard scheme == "https" || allowsPlainHTTP || Self.isThisMachine(host) else {
             throw .plainHTTP(server: description)
@@ -34,6 +35,6 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
     private static func isThisMachine(_ host: String) -> Bool {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         let isNumber = parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
-        return isNumber ? parts[0] == "127" : ["localhost", "::1", "[::1]"].contains(host)
+        return isNumber ? parts[0] == "127" : ["localhost", "::1"].contains(host)
     }
 }
