@@ -133,6 +133,19 @@ struct EventStreamTests {
         #expect(reason?.contains(says) == true, "\(reason ?? "no reason")")
     }
 
+    @Test func aTokenThatWasReplacedOpensTheStream() async throws {
+        let tokens = Mutex(["old", "new"])
+        let token = AccessToken { tokens.withLock { $0.count > 1 ? $0.removeFirst() : $0[0] } }
+        let client = try client(token: token)
+        async let opened = client.events(after: nil)
+        let refused = try await streams.connection(1)
+        refused.send("HTTP/1.1 401 No\r\nWWW-Authenticate: Bearer\r\nContent-Length: 0\r\n\r\n")
+        try await streams.connection(2).send(EventServer.head + ": here\n\n" + EventServer.event(7))
+        var events = await opened.makeAsyncIterator()
+        #expect(try await events.next()?.sequence == 7)
+        #expect(streams.server.requests.map { $0.header("Authorization") } == ["Bearer old", "Bearer new"])
+    }
+
     @Test func aReaderThatStopsClosesTheConnection() async throws {
         let collected = follow(after: 10, count: 9)
         let connection = try await streams.connection(1)
@@ -143,11 +156,11 @@ struct EventStreamTests {
         while connection.isOpenAtTheOtherEnd { await Task.yield() }
     }
 
-    private func client() throws -> HTTPTicketService {
+    private func client(token: AccessToken? = nil) throws -> HTTPTicketService {
         var settings = TicketClientSettings()
         settings.reconnecting = BackOff(first: .zero, longest: .zero)
         return HTTPTicketService(
-            server: try ServerAddress(streams.server.address("")), token: nil, journal: nil, clock: clock, seed: 1,
+            server: try ServerAddress(streams.server.address("")), token: token, journal: nil, clock: clock, seed: 1,
             settings: settings)
     }
 
