@@ -63,6 +63,7 @@ let package = Package(
         .room("Digests", needs: ["CGnuTLS"]),
         .room("Threading"),
         .room("Metrics"),
+        .room("HTTPSessions"),
         .room("SQLite", needs: ["CSQLite"]),
 
         // The domain.
@@ -76,10 +77,10 @@ let package = Package(
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("TicketWire", needs: ["Reception"]),
-        .room("TicketClient", needs: ["Reception", "TicketWire", "SQLite", "Threading"]),
+        .room("TicketClient", needs: ["Reception", "TicketWire", "SQLite", "HTTPSessions", "Threading"]),
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
         .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
-        .room("Dossiers", needs: ["Reception", "Threading"]),
+        .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),
         .room(

@@ -14,12 +14,13 @@ extension HTTPTicketService {
         return journal.unsettledCount
     }
 
-    /// Withdraws what nobody waits for, until the task is cancelled. Fails when the journal fails; to be run again then.
+    /// Withdraws what nobody waits for, until the task is cancelled; then throws `CancellationError`. A journal that fails
+    /// is tried again like an office that does not answer: whoever asks for a ticket hears of it.
     package func run() async throws {
         var failures = 0
         while journal != nil {
             let before = figures
-            let isUnsettled = try await resume() > 0
+            let isUnsettled = await (try? resume()) != 0
             failures = isUnsettled && figures.withdrawn == before.withdrawn ? failures + 1 : 0
             let pause = failures == 0 ? .zero : resender.pause(settings.keeping, afterFailures: failures)
             try await clock.sleep(for: max(pause, settings.round))

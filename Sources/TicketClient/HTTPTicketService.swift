@@ -11,7 +11,7 @@ import TicketWire
 package final class HTTPTicketService: TicketService {
     let server: ServerAddress
     let token: AccessToken?
-    let journal: RequestJournal?
+    package let journal: RequestJournal?
     let clock: any ReceptionClock
     let settings: TicketClientSettings
     let resender: Resender

@@ -1,5 +1,6 @@
 import Foundation
 import FoundationNetworking
+import HTTPSessions
 import Synchronization
 
 /// One request to a server and its whole answer.

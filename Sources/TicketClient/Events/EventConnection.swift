@@ -1,5 +1,6 @@
 import Foundation
 import FoundationNetworking
+import HTTPSessions
 import Synchronization
 
 /// One connection to the stream of events of a ticket office; closed when the value goes away.

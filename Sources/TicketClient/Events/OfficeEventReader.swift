@@ -12,6 +12,8 @@ actor OfficeEventReader {
 
     private let service: HTTPTicketService
     private var connection: EventConnection?
+    /// The token `connection` was made with.
+    private var token: String?
     private var last: Int64?
     private var waiting: ArraySlice<OfficeEvent> = []
     private var tally: LossTally
@@ -56,25 +58,27 @@ actor OfficeEventReader {
 
     /// Waits for what the server says next, with a new token where that helps.
     private func fetch(within limit: Delay) async throws(TicketClientFailure) {
-        let token = try service.token?.value()
-        var outputs = await outputs(within: limit, token: token)
-        if case .failure(.unknownToken) = outputs, let token, let other = try service.token?.replacement(for: token) {
-            connection = nil
-            outputs = await self.outputs(within: limit, token: other)
+        if connection == nil { token = try service.token?.value() }
+        var outputs = await outputs(within: limit)
+        if case .failure(.unknownToken) = outputs, let refused = token,
+            let other = try service.token?.replacement(for: refused)
+        {
+            (connection, token) = (nil, other)
+            outputs = await self.outputs(within: limit)
         }
         for output in try outputs.get() { try keep(output) }
         failuresInARow = 0
     }
 
-    private func outputs(within limit: Delay, token: String?) async -> Result<Outputs, TicketClientFailure> {
+    private func outputs(within limit: Delay) async -> Result<Outputs, TicketClientFailure> {
         let server = service.server.description
-        let open = connection ?? EventConnection(request(token: token), server: server)
+        let open = connection ?? EventConnection(request(), server: server)
         connection = open
         let late = TicketClientFailure.timedOut(server: server, seconds: limit.seconds)
         return await within(limit, of: service.clock, otherwise: late) { await open.next() }
     }
 
-    private func request(token: String?) -> URLRequest {
+    private func request() -> URLRequest {
         let silence = service.settings.silence + service.settings.silence
         var request = Question.get("events").request(to: service.server, token: token, limit: silence)
         request.setValue("text/event-stream", forHTTPHeaderField: "Accept")

@@ -31,7 +31,7 @@ actor EventListener {
     func next() async throws -> [UInt8]? {
         guard hasBegun else {
             hasBegun = true
-            return EventFrame.beginning
+            return EventFrame.beginning(after: place)
         }
         while isWelcome() {
             let seen = hub.news.generation

@@ -1,9 +1,9 @@
 import Foundation
-import FoundationNetworking
+package import FoundationNetworking
 
 extension URLSessionConfiguration {
-    /// Remembers nothing and tells nobody who asked: no cookie, no cache, no password.
-    static var forgetful: URLSessionConfiguration {
+    /// Remembers nothing and tells nobody who asked: no cookie, no cache, no password. A new one each time.
+    package static var forgetful: URLSessionConfiguration {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpCookieStorage = nil
         configuration.httpCookieAcceptPolicy = .never
@@ -12,13 +12,5 @@ extension URLSessionConfiguration {
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
         configuration.urlCredentialStorage = nil
         return configuration
-    }
-}
-
-extension HTTPURLResponse {
-    /// The media type without its parameters, in small letters.
-    var mediaType: String? {
-        value(forHTTPHeaderField: "Content-Type")?.split(separator: ";").first
-            .map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
     }
 }
