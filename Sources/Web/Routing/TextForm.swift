@@ -4,6 +4,8 @@ import LocatedJSON
 package struct TextForm: Hashable, Sendable {
     /// Which characters there may be.
     package enum Characters: Hashable, Sendable {
+        /// All of them.
+        case free
         /// All of them, as long as one can be seen.
         case any
         /// ASCII letters, digits, `-` and `_`.
@@ -32,13 +34,15 @@ package struct TextForm: Hashable, Sendable {
     /// Whether `text` has this form.
     package func admits(_ text: String) -> Bool {
         guard length.contains(text.unicodeScalars.count) else { return false }
-        guard let alphabet = characters.alphabet else { return !text.allSatisfy(\.isWhitespace) }
+        guard let alphabet = characters.alphabet else {
+            return characters == .free || !text.allSatisfy(\.isWhitespace)
+        }
         return text.utf8.allSatisfy { byte in alphabet.contains { $0.contains(byte) } }
     }
 
     /// The form as a regular expression of ECMA-262, as JSON Schema wants it.
     package var pattern: String {
-        guard let alphabet = characters.alphabet else { return "\\S" }
+        guard let alphabet = characters.alphabet else { return characters == .free ? "" : "\\S" }
         let ranges = alphabet.map { range in
             let (first, last) = (UnicodeScalar(range.lowerBound), UnicodeScalar(range.upperBound))
             guard first != last else { return first == "-" ? "\\-" : "\(first)" }
@@ -60,7 +64,7 @@ extension TextForm.Characters {
     /// The ASCII characters there may be; nil: all of Unicode.
     fileprivate var alphabet: [ClosedRange<UInt8>]? {
         switch self {
-        case .any: nil
+        case .free, .any: nil
         case .word: [Self.upper, Self.lower, Self.digit, Self.one("_"), Self.one("-")]
         case .hexadecimal: [Self.digit, UInt8(ascii: "a")...UInt8(ascii: "f")]
         case .code: [Self.upper, Self.digit]
@@ -71,6 +75,7 @@ extension TextForm.Characters {
 
     fileprivate var words: String {
         switch self {
+        case .free: "characters"
         case .any: "characters that are not all white"
         case .word: "characters of A-Z, a-z, 0-9, - and _"
         case .hexadecimal: "characters of 0-9 and a-f"
@@ -92,7 +97,7 @@ extension TextForm.Characters {
 extension LocatedValue {
     /// The text, which has the form `form`.
     func text(_ form: TextForm) throws(LocatedJSONError) -> String {
-        let text = try string(maxLength: form.length.upperBound)
+        let text = try string(maxLength: form.length.upperBound, allowsEmpty: form.length.lowerBound == 0)
         guard form.admits(text) else { throw refusal("expected \(form.words)") }
         return text
     }

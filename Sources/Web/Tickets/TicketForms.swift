@@ -8,8 +8,8 @@ extension TextForm {
     static let name = TextForm(.any, 1...64)
     /// A ticket's number.
     static let number = TextForm(.code, 4...8)
-    /// A visitor's name as it is sent; what is shown of it, the office decides.
-    static let visitor = TextForm(.any, 1...200)
+    /// A visitor's name as it is sent: whatever somebody typed. What is shown of it, the office decides.
+    static let visitor = TextForm(.free, 0...8_192)
     /// Why a desk or a line does not work as usual.
     static let reason = TextForm(.any, 1...200)
     /// The keyed hash of a card number.
