@@ -138,6 +138,11 @@ let package = Package(
             of: "Simulation",
             needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "Journaling", "LocatedJSON"]),
         // The executables are not imported; they are built so that the tests can start them.
-        .tests(of: "Letan", needs: ["letan-speech-worker", "Reception", "TicketClient"]),
+        .tests(
+            of: "Letan",
+            needs: [
+                "letan-speech-worker", "Reception", "TicketClient", "Metrics", "Simulation", "Ticketing", "Journaling",
+                "Threading",
+            ]),
     ],
     cxxLanguageStandard: .cxx17)

@@ -6,10 +6,7 @@ import Synchronization
 /// series that Prometheus keeps, and values that somebody outside may choose would fill its memory.
 package final class InstrumentFamily<Child: Instrument>: Sendable {
     private struct State {
-        /// In the order in which they were asked for first.
-        var children: [(values: [String], child: Child)] = []
-
-        func child(_ values: [String]) -> Child? { children.first { $0.values == values }?.child }
+        var children: [[String]: Child] = [:]
     }
 
     private let name: String
@@ -35,19 +32,18 @@ package final class InstrumentFamily<Child: Instrument>: Sendable {
     package func child(_ values: String...) -> Child {
         precondition(values.count == labels.count, "\(name) has the labels \(labels)")
         return state.withLock { state in
-            if let child = state.child(values) { return child }
-            let isFull = state.children.count >= mostChildren
-            let values = isFull ? labels.map { _ in "other" } : values
-            if let child = state.child(values) { return child }
+            if let child = state.children[values] { return child }
+            let values = state.children.count < mostChildren ? values : labels.map { _ in "other" }
+            if let child = state.children[values] { return child }
             let child = make()
-            state.children.append((values, child))
+            state.children[values] = child
             return child
         }
     }
 
     /// The numbers now, in the order of the labels' values.
     var snapshot: MetricFamily {
-        let children = state.withLock(\.children).sorted { $0.values.lexicographicallyPrecedes($1.values) }
+        let children = state.withLock(\.children).sorted { $0.key.lexicographicallyPrecedes($1.key) }
         return MetricFamily(
             Child.kind, name, help,
             children.flatMap { values, child in child.samples(zip(labels, values).map(Sample.Label.init)) })

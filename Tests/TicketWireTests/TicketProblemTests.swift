@@ -28,6 +28,12 @@ struct TicketProblemTests {
         #expect(problem.title.hasSuffix("."))
     }
 
+    @Test("every kind of refusal has a word of its own") func words() {
+        let words = Set(Self.failures.compactMap { TicketProblem($0.0).word })
+        #expect(words.count == 11)
+        #expect(words.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) } })
+    }
+
     @Test("why the office cannot work stays there") func unavailable() throws {
         let data = try JSONEncoder().encode(TicketProblem(.unavailable(reason: "cannot open /srv/secret.sqlite")))
         #expect(!String(decoding: data, as: UTF8.self).contains("secret"))
