@@ -112,7 +112,10 @@ package final class EventHub: Sendable {
         change { state in
             state.hearing = .heard
             // Each listener learns from the office itself what of this is news to it.
-            if event.change == .missed { state.ring.begin(after: event.sequence) } else { state.ring.append(frame) }
+            if event.change == .missed { return state.ring.begin(after: event.sequence) }
+            // The office forgets names at midnight, and so do we: who is late reads what was before from the office.
+            if case .dayBegan = event.change { state.ring.begin(after: event.sequence - 1) }
+            state.ring.append(frame)
         }
     }
 
