@@ -22,7 +22,8 @@ struct ServedOffice: Sendable {
     func start(port: UInt16 = 0) async throws -> (program: RunningProgram, port: UInt16) {
         let program = try letan.start(
             "serve-tickets", "--share", share, "--database", "tickets.sqlite", "--port", "\(port)")
-        #expect(await program.errors.shows("tickets at http://127.0.0.1:"))
+        let isUp = await program.errors.shows("tickets at http://127.0.0.1:")
+        #expect(isUp, "\(program.errors.text)")
         let found = program.errors.text.firstMatch(of: #/127\.0\.0\.1:(\d+)/#)?.1
         return (program, try #require(found.flatMap { UInt16($0) }))
     }

@@ -41,7 +41,7 @@ final class ServedTickets: Sendable {
     /// A client with a token of its own for `role`; with a `journal`, the path of its file.
     func client(
         _ role: Role, port: UInt16? = nil, journal: String? = nil,
-        settings: TicketClientSettings = TicketClientSettings()
+        settings: TicketClientSettings = .patient
     ) throws -> HTTPTicketService {
         let token = try tokens.create(role, createdAt: UTCSecond(clock.wallTime))
         return HTTPTicketService(
@@ -55,4 +55,13 @@ final class ServedTickets: Sendable {
         following.cancel()
         await server.stop()
     }
+}
+
+extension TicketClientSettings {
+    /// For machines that do much else: what is tried is not how fast they are.
+    static let patient: TicketClientSettings = {
+        var settings = TicketClientSettings()
+        (settings.deadline, settings.attempt) = (.seconds(60), .seconds(20))
+        return settings
+    }()
 }
