@@ -18,6 +18,7 @@ package final class Database {
     private let beginPart: Statement
     private let keepPart: Statement
     private let undoPart: Statement
+    private let logFiles: LogFiles
 
     /// Opens the file at `path`: refuses what is not of this `schema`, and when it is opened for writing checks that it is
     /// sound and brings it to this version. `vfs` names the file system to go through (`FaultyDisk.name`), the operating
@@ -37,6 +38,7 @@ package final class Database {
         beginPart = try Statement("SAVEPOINT part", on: connection)
         keepPart = try Statement("RELEASE part", on: connection)
         undoPart = try Statement("ROLLBACK TO part", on: connection)
+        logFiles = LogFiles(of: path)
         self.connection = connection
     }
 
@@ -71,11 +73,16 @@ package final class Database {
         return outcome
     }
 
-    /// Whether a transaction is open. SQLite ends some by itself when they fail.
-    package var isInTransaction: Bool { connection.isInTransaction }
-
     /// Whether the file is no longer where it was opened: it was removed, or another was put in its place.
     package var hasMoved: Bool { connection.hasMoved }
+
+    /// Leaves a file that has moved: what is in its log goes with it, and nothing is left in the way of the database that
+    /// was put in its place. To be called before that one is opened; this one is of no use any more.
+    package func leaveMovedFile() {
+        // Where it cannot be kept the log must still not get into another database.
+        try? emptyLog()
+        logFiles.remove()
+    }
 
     /// Moves the write-ahead log into the file and empties it: what was wiped in the file is then nowhere. Fails with
     /// `.busy` when somebody still reads what was before, after a moment.

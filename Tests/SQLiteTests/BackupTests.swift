@@ -66,7 +66,8 @@ struct BackupTests {
     @Test func toAMissingFolderNamesTheReason() throws {
         _ = try Shelf(at: path)
         let missing = folder.path("none/backup.sqlite")
-        #expect(throws: DatabaseFailure.cannotOpen(path: missing, reason: "make: \(String(cString: strerror(ENOENT)))")) {
+        #expect(throws: DatabaseFailure.cannotOpen(path: missing, reason: "make: \(String(cString: strerror(ENOENT)))"))
+        {
             try Database.backUp(path, to: missing, schema: Shelf.schema)
         }
     }
@@ -77,7 +78,8 @@ struct BackupTests {
         for number in 1...50 { try shelf.add(number, String(repeating: "x", count: 1_000)) }
         disk.fail(.full, on: [.write], after: 3)
         #expect(throws: DatabaseFailure.full(path: target, call: "backup")) { try backUp(vfs: disk.name) }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).allSatisfy { $0.hasPrefix("shelf") })
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.path).allSatisfy { $0.hasPrefix("shelf") })
         disk.mend()
         try backUp(vfs: disk.name)
         #expect(try Shelf(at: target).count == 50)

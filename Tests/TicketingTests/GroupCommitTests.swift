@@ -147,7 +147,9 @@ struct GroupCommitTests {
             var crowd = Crowd()
             await crowd.issue(8, turns: 20, as: "\(largestBatch)-", from: service)
             for client in 0..<8 {
-                let numbers = (0..<20).compactMap { crowd.answers[TicketID(rawValue: "\(largestBatch)-\(client)-\($0)")] }
+                let numbers = (0..<20).compactMap {
+                    crowd.answers[TicketID(rawValue: "\(largestBatch)-\(client)-\($0)")]
+                }
                 #expect(numbers.count == 20 && numbers == numbers.sorted())
             }
         }

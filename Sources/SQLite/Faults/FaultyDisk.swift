@@ -70,7 +70,8 @@ package final class FaultyDisk: Sendable {
     // MARK: Failing
 
     /// Fails everything of `operations` from the next but `count` on, until it is mended.
-    package func fail(_ fault: DiskFault, on operations: [DiskOperation] = DiskOperation.allCases, after count: Int = 0) {
+    package func fail(_ fault: DiskFault, on operations: [DiskOperation] = DiskOperation.allCases, after count: Int = 0)
+    {
         state.withLock { $0.plan = Plan(fault: fault, operations: operations, left: count) }
     }
 

@@ -52,8 +52,12 @@ final class SQLiteLedger {
         do { try database.rollBack() } catch { lastFailure = error }
     }
 
-    /// Whether the file is no longer where it was opened.
-    var hasMoved: Bool { database.hasMoved }
+    /// Whether the ledger is where it was opened; one that is not is left there, with all that was committed.
+    func isInPlace() -> Bool {
+        guard database.hasMoved else { return true }
+        database.leaveMovedFile()
+        return false
+    }
 
     /// Takes what the days that were begun did away with out of the write-ahead log, too; tried again later when
     /// somebody still reads what was before, or the disk has no room.

@@ -48,7 +48,7 @@ actor TicketReader {
 
     /// The writer opens first: it checks the file and brings it to this version.
     private func ledger() async throws(DatabaseFailure) -> SQLiteLedger {
-        if let opened, !opened.hasMoved { return opened }
+        if let opened, opened.isInPlace() { return opened }
         opened = nil
         try await writer.open()
         if let opened { return opened }

@@ -102,7 +102,7 @@ actor TicketWriter {
 
     private func ledger() throws(DatabaseFailure) -> SQLiteLedger {
         // In the middle of a batch its file is the file.
-        if let opened, current != nil || !opened.hasMoved { return opened }
+        if let opened, current != nil || opened.isInPlace() { return opened }
         opened = nil
         let ledger = try file.ledger(.writing)
         opened = ledger
