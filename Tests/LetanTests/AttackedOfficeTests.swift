@@ -11,12 +11,13 @@ struct AttackedOfficeTests {
     @Test("32 clients lose one answer in ten: no ticket twice, none missing, none lost")
     func lostAnswers() async throws {
         let office = try ServedOffice()
+        let official = try await office.token("operator")
         let (program, port) = try await office.start()
         let proxy = try DroppingProxy(to: port, dropping: 0.1, seed: 1)
         let load = Load(clients: try await Self.clients(of: office, at: proxy.port), each: Self.isLong ? 625 : 63)
         let answers = await load.run()
         #expect(proxy.dropped > load.count / 20, "answers were lost indeed")
-        try await expectExactlyOnce(answers, of: load, of: try await office.client("operator", at: port))
+        try await expectExactlyOnce(answers, of: load, of: try office.client(token: official, at: port))
         program.send(SIGTERM)
         #expect(await program.end() == 0)
     }
@@ -25,6 +26,7 @@ struct AttackedOfficeTests {
         "The service is killed again and again under load: every answered ticket is there, every resend gives the same")
     func killed() async throws {
         let office = try ServedOffice()
+        let official = try await office.token("operator")
         var (program, port) = try await office.start()
         let proxy = try DroppingProxy(to: port, dropping: 0.02, seed: 2)
         let load = Load(clients: try await Self.clients(of: office, at: proxy.port), each: Self.isLong ? 320 : 40)
@@ -40,7 +42,7 @@ struct AttackedOfficeTests {
             (program, port) = try await office.start()
             proxy.point(to: port)
         }
-        try await expectExactlyOnce(await answers, of: load, of: try await office.client("operator", at: port))
+        try await expectExactlyOnce(await answers, of: load, of: try office.client(token: official, at: port))
         program.send(SIGTERM)
         #expect(await program.end() == 0)
     }

@@ -28,11 +28,6 @@ struct ServedOffice: Sendable {
         return (program, try #require(found.flatMap { UInt16($0) }))
     }
 
-    /// A client with a new token for `role`.
-    func client(_ role: String, at port: UInt16) async throws -> HTTPTicketService {
-        try client(token: try await token(role), at: port)
-    }
-
     /// A client with the token in a file, which is patient: a service that is started again takes a while.
     func client(token: String, at port: UInt16) throws -> HTTPTicketService {
         var settings = TicketClientSettings()
