@@ -25,7 +25,8 @@ import Testing
             states == [
                 "content": "ok", "procedures": "missing", "model": "ok", "voices": "ok", "configuration": "ok",
                 "camera": "missing",
-                "detector": "degraded", "speech": "ok", "tickets": "ok", "dossiers": "missing", "journal": "ok",
+                "detector": "degraded", "speech": "ok", "tickets": "ok", "web": "missing", "dossiers": "missing",
+                "journal": "ok",
             ])
         #expect(findings.filter { $0.text("state") != "ok" }.allSatisfy { !($0.isNull("fix")) })
         #expect(run.errors.isEmpty, "progress is for terminals: \(run.errors)")

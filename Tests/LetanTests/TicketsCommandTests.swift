@@ -49,15 +49,18 @@ import Testing
         }
     }
 
-    @Test("An empty office is told in words, and as JSON by no line") func emptyOffice() async throws {
+    @Test("An empty office is told in words; as JSON by no ticket and an empty board") func emptyOffice() async throws {
         #expect(try await tickets("list").lines == ["no tickets today"])
         #expect(try await tickets("board").lines == ["nobody is called or waits"])
         #expect(try await tickets("list", "--json").lines.isEmpty)
-        #expect(try await tickets("board", "--json").lines.isEmpty)
+        let board = try #require(try await tickets("board", "--json").objects.first ?? nil)
+        #expect(Set(board.keys) == ["current", "next", "waiting"])
     }
 
-    @Test("As JSON a ticket is the object of the HTTP API") func json() async throws {
-        let waiting: Set<String> = ["id", "number", "line", "day", "status", "language", "issuedAt", "peopleAhead"]
+    @Test("As JSON a ticket is the object of the HTTP API, and so is a board") func json() async throws {
+        let waiting: Set<String> = [
+            "id", "number", "line", "day", "status", "language", "issuedAt", "queuedAt", "peopleAhead",
+        ]
         let issued = try #require(try await tickets("issue", "certification", "--json").objects.first ?? nil)
         #expect(issued.keys.subtracting(["estimatedWaitMinutes"]) == waiting)
         #expect(issued.text("id")?.count == 32)

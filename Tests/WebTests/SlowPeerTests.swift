@@ -84,7 +84,7 @@ struct SlowPeerTests {
 
     @Test("does not keep others from being answered: hundreds of idle connections")
     func manyIdle() async throws {
-        try await serving { server, port in
+        try await serving(.echo, { $0.requestTime = .seconds(300) }) { server, port in
             let idle = try (0..<200).map { _ in try RawClient(port) }
             for client in idle.prefix(100) { try await client.send("GET / HTTP/1.1\r\nHost:") }
             let client = try RawClient(port)

@@ -53,7 +53,8 @@ private struct BenchCases {
 
     func all() async throws(CommandError) -> [Benchmark] {
         detector + [DetectorBenchmarks.presence()] + (try await matcher.all()) + speech + [tickets]
-            + TicketBenchmarks(folder: folder, clock: assembly.clock).all + process
+            + TicketBenchmarks(folder: folder, clock: assembly.clock).all
+            + ServedTicketCases(assembly: assembly, folder: folder).all + process
     }
 
     private var detector: [Benchmark] {

@@ -15,7 +15,8 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
 ///     steps          in the order of time, each {"at": seconds, …} with one of
 ///                    "face": name with "distance": metres, "across": 0…1 and "yaw", both optional
 ///                    "faceLeaves": name      "says": text      "touches": a button, see `ButtonReading`
-///                    "scansCard": "male" | "female" with "age" in years and "name", optional      "scansTicket": number
+///                    "scansCard": "male" | "female" with "age" in years, "name" and "person", both optional
+///                    "scansTicket": number
 ///                    "deskCalls": desk       "breaks": part with "how": "fails" | "hangs"      "mends": part
 ///     expect         each one of "reply": key   "ticket": number with "line"   "ticketCancelled": true   "alert": name
 ///                    "visitBegins": faces   "visitEnds": reason   "stopsSpeaking": true
@@ -158,7 +159,9 @@ extension Scenario.Step {
     private static func card(of sex: Sex, _ keys: inout ObjectReader) throws(LocatedJSONError) -> IdentityCard {
         IdentityCard(
             sex: sex, age: AgeBand(age: try keys.int("age", in: 0...130)),
-            name: try keys.optional("name")?.string(maxLength: 100))
+            name: try keys.optional("name")?.string(maxLength: 100),
+            // Who it is matters, not how the number of a card becomes a key.
+            person: (try keys.optional("person")?.string(maxLength: 64)).map(PersonKey.init(rawValue:)))
     }
 }
 

@@ -7,13 +7,14 @@ import Reception
 import SpeechOutput
 import Ticketing
 import Vision
+import Web
 
 /// Tries every part that the configuration asks for.
 struct PartsCheck {
     let assembly: Assembly
 
     func findings() async -> [Finding] {
-        [camera, detector, await speech(), await tickets()] + (await dossiers()) + [journal]
+        [camera, detector, await speech(), await tickets()] + web() + (await dossiers()) + [journal]
     }
 
     private var camera: Finding {
@@ -51,6 +52,7 @@ struct PartsCheck {
     }
 
     private func tickets() async -> Finding {
+        if let remote = assembly.configuration.ticketService { return await tickets(at: remote) }
         do {
             let path = try assembly.databasePath()
             let store = SQLiteTicketStore(path: path)
@@ -59,6 +61,39 @@ struct PartsCheck {
             return Finding("tickets", .ok, path)
         } catch {
             return Finding("tickets", by: "\(error)")
+        }
+    }
+
+    private func tickets(at remote: TicketServiceConfiguration) async -> Finding {
+        do {
+            _ = try await assembly.tickets(at: remote, journal: nil).board()
+            return Finding("tickets", .ok, remote.url)
+        } catch let failure as TicketFailure {
+            let error = failure.asCommandError(about: "", in: assembly.models.domain.office)
+            return Finding("tickets", .degraded, by: error)
+        } catch {
+            return Finding("tickets", by: "\(error)")
+        }
+    }
+
+    /// Whether the HTTP API can listen where it should, and who may use it.
+    private func web() -> [Finding] {
+        let configuration = assembly.configuration.web
+        guard configuration.isOn, assembly.configuration.ticketService == nil else { return [] }
+        do {
+            let path = try assembly.tokensPath()
+            let tokens = try TokenFile(path: path).records()?.count ?? 0
+            guard tokens > 0 else {
+                return [
+                    Finding(
+                        "web", .missing, "\(path) holds no tokens: nobody can use the HTTP API",
+                        fix: "letan tokens create --role desk makes one")
+                ]
+            }
+            let port = configuration.server.port
+            return [Finding("web", .ok, "\(configuration.address(at: port)), \(tokens) tokens")]
+        } catch {
+            return [Finding("web", .degraded, by: "\(error)")]
         }
     }
 
