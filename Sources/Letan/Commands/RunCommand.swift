@@ -7,7 +7,7 @@ enum RunCommand: Command {
     static let operands = ""
     static let summary = "the robot: all parts, ticket office, this terminal as its screen"
     static let options: [Option] =
-        WebOptions.all + [
+        [
             .value("--camera", "FILE", "recorded footage (concatenated JPEG) in place of a camera"),
             .value("--audio", "FILE.wav", "speak into a WAV file"),
             .flag("--paced", "let speech take the time it takes to listen to it"),
@@ -16,7 +16,7 @@ enum RunCommand: Command {
             .value("--type", "TEXT", "say TEXT when the robot next waits for the visitor; may be repeated"),
             .flag("--exit-when-idle", "stop when footage and lines are used up, speech has ended and no visit is left"),
             Invocation.seedOption,
-        ]
+        ] + WebOptions.all
 
     static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments

@@ -5,6 +5,7 @@ import Knowledge
 import LocatedJSON
 import Reception
 import SpeechOutput
+import TicketClient
 import Ticketing
 import Vision
 import Web
