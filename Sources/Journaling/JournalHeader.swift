@@ -3,7 +3,7 @@ package struct JournalHeader: Hashable, Sendable, Codable {
     /// The name of the format.
     package static let formatName = "letan-journal"
     /// The version that this program writes and reads.
-    package static let currentVersion = 2
+    package static let currentVersion = 3
 
     /// Always `formatName`.
     package var format = JournalHeader.formatName

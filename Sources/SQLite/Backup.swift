@@ -6,7 +6,8 @@ extension Database {
     /// The copy is one file, readable by its owner alone, checked and on the disk before it appears under its name; when
     /// anything fails nothing is left of it. An earlier backup is replaced; any other file, and a database that is in
     /// use, is refused with `.taken`. It is made by `VACUUM INTO`: one reader's look at the write-ahead log, which never
-    /// begins again however much is written meanwhile (the stepwise backup does), and what was deleted is not in it.
+    /// begins again however much is written meanwhile (the stepwise backup does), and what was deleted is not in it. Nor
+    /// is what the schema calls private: a backup may be kept for years.
     package static func backUp(
         _ path: String, to target: String, schema: Schema, vfs: String? = nil
     ) throws(DatabaseFailure) {
@@ -31,6 +32,9 @@ extension Database {
         try Statement("VACUUM INTO ?", on: source).run(.text(partial))
         let copy = try Connection(path: partial, vfs: vfs)
         try schema.check(copy)
+        // No midnight ever comes to a backup.
+        let settings = "PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY"
+        try copy.execute("\(settings); BEGIN; \(schema.forgetting); COMMIT", call: "forget what is private")
         try copy.quickCheck()
     }
 

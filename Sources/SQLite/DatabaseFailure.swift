@@ -66,7 +66,8 @@ extension DatabaseFailure {
     /// Translates the extended result `code` that `call` gave on the connection `handle`.
     init(_ code: Int32, call: String, path: String, on handle: OpaquePointer?) {
         // A write refused by a quota or a file size limit is an input/output error to SQLite, a full disk to everybody else.
-        let noRoom = [SQLITE_FULL, letan_sqlite3_ioerr_write, letan_sqlite3_ioerr_shmsize]
+        let isRoom = [ENOSPC, EDQUOT, EFBIG].contains(sqlite3_system_errno(handle))
+        let noRoom = [SQLITE_FULL, letan_sqlite3_ioerr_shmsize] + (isRoom ? [letan_sqlite3_ioerr_write] : [])
         let message = String(cString: sqlite3_errstr(code))
         self =
             switch (code, code & 0xFF) {

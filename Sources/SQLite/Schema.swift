@@ -6,11 +6,14 @@ package struct Schema: Sendable {
     package let applicationID: Int
     /// Migration `n` is `migrations[n - 1]`. A released one is never changed.
     package let migrations: [String]
+    /// What takes everything private out of a database that is to be kept; empty when there is nothing.
+    package let forgetting: String
 
     /// Makes a schema.
-    package init(applicationID: Int, migrations: [String]) {
+    package init(applicationID: Int, migrations: [String], forgetting: String = "") {
         self.applicationID = applicationID
         self.migrations = migrations
+        self.forgetting = forgetting
     }
 
     /// The version this program knows.

@@ -174,7 +174,8 @@ extension LedgerEntry {
 extension LedgerEntry {
     /// The entry as it is kept after its day: without name and person.
     fileprivate var anonymous: LedgerEntry {
-        let request = TicketRequest(line: request.line, priority: request.priority, language: request.language)
+        let request = TicketRequest(
+            line: request.line, priority: request.priority, language: request.language, issuer: request.issuer)
         return LedgerEntry(arrival: arrival, request: request, ticket: ticket.anonymous, hour: hour, call: call)
     }
 }
@@ -190,7 +191,8 @@ extension OfficeEvent {
 extension Ticket {
     fileprivate var anonymous: Ticket {
         var copy = Ticket(
-            id: id, number: number, line: line, day: day, priority: priority, language: language, issuedAt: issuedAt)
+            id: id, number: number, line: line, day: day, priority: priority, language: language, issuer: issuer,
+            issuedAt: issuedAt)
         (copy.status, copy.desk, copy.queuedAt) = (status, desk, queuedAt)
         (copy.calledAt, copy.servingAt, copy.endedAt) = (calledAt, servingAt, endedAt)
         return copy

@@ -15,12 +15,18 @@ extension HTTPTicketService {
     package func apply(
         _ transition: TicketTransition, to id: TicketID, by desk: DeskID?
     ) async throws(TicketFailure) -> TicketStanding {
-        let question = Question.transition(transition, of: id, by: desk)
+        try await changed(id, by: .transition(transition, of: id, by: desk), goal: Goal(transition))
+    }
+
+    package func withdraw(_ id: TicketID) async throws(TicketFailure) {
         do throws(TicketFailure) {
-            return try await changed(id, by: question, goal: Goal(transition))
+            _ = try await apply(.cancel, to: id)
         } catch {
-            // A desk sees that it failed and does it again; for a visitor who left nobody would.
-            if case .unavailable = error, transition == .cancel, desk == nil { await withdrawLater(id) }
+            // Nobody is there any more who would try again.
+            switch error {
+            case .unavailable, .storageFull: await withdrawLater(id)
+            default: break
+            }
             throw error
         }
     }

@@ -8,8 +8,9 @@ extension HTTPTicketService {
     @discardableResult
     package func resume() async throws(TicketClientFailure) -> Int {
         guard let journal else { return 0 }
-        for request in try await journal.abandoned() {
-            guard !Task.isCancelled, try await settled(request, in: journal) else { break }
+        // All of them: one that is refused must not keep the others. An office that is away is soon left alone.
+        for request in try await journal.abandoned() where !Task.isCancelled {
+            try await settle(request, in: journal)
         }
         return journal.unsettledCount
     }
@@ -30,25 +31,20 @@ extension HTTPTicketService {
     /// Keeps the wish to withdraw a ticket for `run`; without a journal it is lost.
     func withdrawLater(_ id: TicketID) async { await journal?.noteWithdrawal(of: id, at: clock.wallTime) }
 
-    /// Withdraws the ticket of one request; false when the office cannot be reached.
-    private func settled(
-        _ request: UnsettledRequest, in journal: RequestJournal
-    ) async throws(TicketClientFailure) -> Bool {
-        guard await journal.claim(request.id) else { return true }
+    /// Withdraws the ticket of one request, if the office lets it.
+    private func settle(_ request: UnsettledRequest, in journal: RequestJournal) async throws(TicketClientFailure) {
+        guard await journal.claim(request.id) else { return }
         let now = clock.wallTime
         if request.day >= now.day {
             do throws(NotDone) {
                 _ = try await answer(.transition(.cancel, of: request.id, by: nil), for: request.id)
             } catch {
                 guard request.isOver(after: error.failure, at: now, grace: settings.grace) else {
-                    await journal.abandon(request.id)
-                    if case .unavailable = error.failure { return false }
-                    return true
+                    return await journal.abandon(request.id)
                 }
             }
         }
         try await journal.settle(request.id, isGiven: false)
         resender.count { $0.withdrawn += 1 }
-        return true
     }
 }

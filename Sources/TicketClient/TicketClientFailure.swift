@@ -113,3 +113,13 @@ extension TicketClientFailure {
         }
     }
 }
+
+extension TicketClientFailure {
+    /// Whether there was no token to show, so that the server was not even asked.
+    var isOfToken: Bool {
+        switch self {
+        case .tokenUnreadable, .tokenExposed, .tokenMalformed: true
+        default: false
+        }
+    }
+}

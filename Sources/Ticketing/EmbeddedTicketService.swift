@@ -112,10 +112,9 @@ package struct EmbeddedTicketService: TicketService {
     /// Begins the day as soon as it is one, also when nobody comes: private data of yesterday does not wait for the
     /// first visitor. Returns when the task is cancelled; a store that fails is tried again.
     package func keepDays() async {
-        var begun: LocalDay?
+        // Every time, also when the day is begun: what could not be wiped at midnight, because somebody was reading, is then.
         repeat {
-            let day = clock.wallTime.day
-            if day != begun, (try? await write { _ throws(TicketFailure) in }) != nil { begun = day }
+            _ = try? await write { _ throws(TicketFailure) in }
         } while (try? await clock.sleep(for: Self.dayCheck)) != nil
     }
 

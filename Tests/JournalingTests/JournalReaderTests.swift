@@ -76,7 +76,7 @@ struct JournalReaderTests {
     }
 
     private static let validHeader =
-        #"{"configuration":"","format":"letan-journal","matcher":"","models":"","seed":1,"timeZone":"","version":2}"#
+        #"{"configuration":"","format":"letan-journal","matcher":"","models":"","seed":1,"timeZone":"","version":3}"#
     private static let validEvent =
         #"{"at":0,"event":{"stopping":{}},"wall":{"day":{"day":2,"month":3,"year":2026},"minute":1,"utcMilliseconds":1}}"#
     private static let validAction = #"{"action":{"stopSpeaking":{}},"at":0}"#
@@ -95,7 +95,7 @@ struct JournalReaderTests {
         Refusal(
             "a newer version with other keys", #"{"format":"letan-journal","version":3,"kind":"new"}"# + "\n",
             "j:1:1: format \"letan-journal\" version 3 cannot be read"),
-        Refusal("a header without a seed", #"{"format":"letan-journal","version":2}"# + "\n" + validEvent, "j:1:1:"),
+        Refusal("a header without a seed", #"{"format":"letan-journal","version":3}"# + "\n" + validEvent, "j:1:1:"),
         Refusal(
             "a newer session behind a good one",
             [validHeader, validEvent, #"{"format":"letan-journal","version":9}"#].joined(separator: "\n"),

@@ -10,7 +10,7 @@ struct AttackedOfficeTests {
 
     @Test("32 clients lose one answer in ten: no ticket twice, none missing, none lost")
     func lostAnswers() async throws {
-        let office = try ServedOffice()
+        let office = try ServedOffice(LetanProgram())
         let official = try await office.token("operator")
         let (program, port) = try await office.start()
         let proxy = try DroppingProxy(to: port, dropping: 0.1, seed: 1)
@@ -25,7 +25,7 @@ struct AttackedOfficeTests {
     @Test(
         "The service is killed again and again under load: every answered ticket is there, every resend gives the same")
     func killed() async throws {
-        let office = try ServedOffice()
+        let office = try ServedOffice(LetanProgram())
         let official = try await office.token("operator")
         var (program, port) = try await office.start()
         let proxy = try DroppingProxy(to: port, dropping: 0.02, seed: 2)

@@ -64,6 +64,26 @@ struct FullDiskTests {
         #expect(try await letan.run("tickets", "list", "--database", "disk/t.sqlite").lines.count == 2)
     }
 
+    @Test("A service says so to its clients, goes on reading, and issues again without a restart")
+    func service() async throws {
+        let office = try ServedOffice(letan)
+        let token = try await office.token("operator")
+        let (program, port) = try await office.start(database: "disk/t.sqlite")
+        let work = { (verb: [String]) in
+            try await letan.run(["tickets"] + verb + ["--url", "http://127.0.0.1:\(port)", "--token", token])
+        }
+        #expect(try await work(["issue", "certification"]).output.hasPrefix("B001"))
+        try disk.fill()
+        let refused = try await work(["issue", "certification"])
+        #expect(refused.status == 69 && refused.output.isEmpty)
+        #expect(refused.errors.contains("the disk is full; nothing was changed"), "\(refused.errors)")
+        #expect(try await work(["list"]).lines.count == 1)
+        disk.empty()
+        #expect(try await work(["issue", "certification"]).output.hasPrefix("B002"))
+        program.send(SIGTERM)
+        #expect(await program.end() == 0)
+    }
+
     @Test("With a full disk under journal, voice and tickets, the robot apologises and serves on; later it works again")
     func robot() async throws {
         let robot = try letan.start(

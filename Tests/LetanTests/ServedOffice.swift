@@ -10,8 +10,8 @@ struct ServedOffice: Sendable {
     /// The content: an office that is always open, with lines nobody fills.
     let share: String
 
-    init() throws {
-        letan = try LetanProgram()
+    init(_ letan: LetanProgram) throws {
+        self.letan = letan
         share = try letan.share(changing: "Models/Office.json") { text in
             text.replacing(#/"dailyCapacity": \d+/#, with: "\"dailyCapacity\": 100000")
                 .replacing("\"mostPerPerson\": 2,", with: "")
@@ -19,9 +19,9 @@ struct ServedOffice: Sendable {
     }
 
     /// Starts the service; returns when it listens, with its port.
-    func start(port: UInt16 = 0) async throws -> (program: RunningProgram, port: UInt16) {
+    func start(database: String = "tickets.sqlite") async throws -> (program: RunningProgram, port: UInt16) {
         let program = try letan.start(
-            "serve-tickets", "--share", share, "--database", "tickets.sqlite", "--port", "\(port)")
+            "serve-tickets", "--share", share, "--database", database, "--port", "0")
         let isUp = await program.errors.shows("tickets at http://127.0.0.1:")
         #expect(isUp, "\(program.errors.text)")
         let found = program.errors.text.firstMatch(of: #/127\.0\.0\.1:(\d+)/#)?.1

@@ -38,6 +38,8 @@ package struct LongNamedTickets: TicketService {
         try await service.apply(transition, to: Self.long(id), by: desk).short
     }
 
+    package func withdraw(_ id: TicketID) async throws(TicketFailure) { try await service.withdraw(Self.long(id)) }
+
     package func transfer(
         _ id: TicketID, to line: LineID, by desk: DeskID?
     ) async throws(TicketFailure) -> TicketStanding {

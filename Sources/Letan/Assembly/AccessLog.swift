@@ -19,6 +19,9 @@ final class AccessLog: Sendable {
         self.clock = clock
     }
 
+    /// Tells something else about the server.
+    func say(_ text: String) { output.note("[web] \(text)") }
+
     /// Takes the record of a request.
     func note(_ record: AccessRecord) {
         guard record.status >= 400 else { return }

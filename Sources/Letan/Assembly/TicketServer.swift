@@ -16,9 +16,12 @@ struct TicketServer: Sendable {
         let configuration = assembly.configuration.web
         let sessions = try SessionCookies()
         let port = configuration.server.port
+        let tokens = TokenStore(file: TokenFile(path: try assembly.tokensPath()), clock: assembly.clock)
+        if case .failed(let reason) = tokens.health { log.say("nobody is let in: \(reason)") }
+        measures.watch(tokens)
         let gate = AccessGate(
             hosts: try HostAllowList(names: configuration.hosts, port: port == 0 ? nil : Int(port)),
-            tokens: TokenStore(file: TokenFile(path: try assembly.tokensPath()), clock: assembly.clock),
+            tokens: tokens,
             sessions: sessions, clock: assembly.clock)
         let hub = EventHub(service: service, clock: assembly.clock)
         let api = TicketAPI(

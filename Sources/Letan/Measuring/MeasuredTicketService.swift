@@ -7,7 +7,7 @@ package struct MeasuredTicketService: TicketService {
     /// What is asked of the service, as the label `operation`.
     private enum Operation: String, CaseIterable {
         case issue, find, list, transfer, prioritise, lines, desks, board, statistics
-        case serve, finish, cancel, recall
+        case serve, finish, cancel, recall, withdraw
         case findByNumber = "find_by_number"
         case callNext = "call_next"
         case noShow = "no_show"
@@ -87,6 +87,10 @@ package struct MeasuredTicketService: TicketService {
         try await measure(Operation(transition)) { () async throws(TicketFailure) in
             try await service.apply(transition, to: id, by: desk)
         }
+    }
+
+    package func withdraw(_ id: TicketID) async throws(TicketFailure) {
+        try await measure(.withdraw) { () async throws(TicketFailure) in try await service.withdraw(id) }
     }
 
     package func transfer(

@@ -12,6 +12,8 @@ struct Measures: Sendable {
     init(clock: any ReceptionClock) {
         self.clock = clock
         ProcessMetrics { .ofThisProcess }.register(in: registry)
+        registry.gauges("letan_build_info", "The version, as a label; always 1.", labels: ["version"])
+            .child(Program.version).set(1)
     }
 
     /// Everything, as Prometheus reads it.
@@ -37,6 +39,14 @@ struct Measures: Sendable {
 
     /// Shows how the office is whenever somebody looks.
     func watch(_ office: any TicketService) { OfficeMetrics(office, clock: clock).register(in: registry) }
+
+    /// Shows whether the tokens of the HTTP API can be read.
+    func watch(_ tokens: TokenStore) {
+        registry.collect {
+            let isUp = if case .failed = tokens.health { 0.0 } else { 1.0 }
+            return [MetricFamily(.gauge, "letan_tokens_up", "0 when the token file is refused.", [Sample(isUp)])]
+        }
+    }
 
     /// Shows what the server does.
     func watch(_ server: HTTPServer) { ServerMetrics { server.counts }.register(in: registry) }

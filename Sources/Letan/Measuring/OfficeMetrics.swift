@@ -22,18 +22,29 @@ package struct OfficeMetrics: Sendable {
 
     /// The numbers now; only that it does not answer, when it does not.
     private func families() async -> [MetricFamily] {
-        let office = await withTaskGroup(of: OfficeSnapshot?.self) { group in
-            group.addTask { try? await OfficeSnapshot(of: service) }
-            group.addTask {
-                try? await clock.sleep(for: patience)
-                return nil
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? nil
-        }
+        let office = await snapshot()
         let up = MetricFamily(
             .gauge, "letan_office_up", "1 when the ticket office answers.", [Sample(office == nil ? 0 : 1)])
         return [up] + (office?.families ?? [])
+    }
+}
+
+extension OfficeMetrics {
+    /// The office, or nothing once patience is over. An office that hangs does not hear that it is cancelled, so its task is
+    /// left alone and not waited for.
+    private func snapshot() async -> OfficeSnapshot? {
+        let (answers, first) = AsyncStream<OfficeSnapshot?>.makeStream(bufferingPolicy: .bufferingOldest(1))
+        let asking = Task { first.yield(try? await OfficeSnapshot(of: service)) }
+        let waiting = Task {
+            try? await clock.sleep(for: patience)
+            first.yield(nil)
+        }
+        defer {
+            asking.cancel()
+            waiting.cancel()
+        }
+        for await answer in answers { return answer }
+        return nil
     }
 }
 

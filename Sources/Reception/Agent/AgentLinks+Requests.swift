@@ -126,8 +126,7 @@ extension AgentLinks {
     private func giveBack(_ ticket: TicketID) async {
         for attempt in 1...5 {
             do throws(TicketFailure) {
-                _ = try await parts.tickets.apply(.cancel, to: ticket)
-                return
+                return try await parts.tickets.withdraw(ticket)
             } catch {
                 if error == .notFound { return }
                 if case .conflict = error { return }

@@ -19,6 +19,9 @@ public protocol TicketService: Sendable {
     func apply(
         _ transition: TicketTransition, to id: TicketID, by desk: DeskID?
     ) async throws(TicketFailure) -> TicketStanding
+    /// Gives a ticket back that nobody waits for. What fails here for want of the office or of room is done later, where
+    /// the implementation can keep it; who asked need not.
+    func withdraw(_ id: TicketID) async throws(TicketFailure)
     /// Sends a visitor who waits or is at a desk on to another line, with the same number and by the same arrival.
     func transfer(_ id: TicketID, to line: LineID, by desk: DeskID?) async throws(TicketFailure) -> TicketStanding
     /// Lets a waiting ticket be called before others, because of `reason`; a ticket that has priority keeps its own.
@@ -52,6 +55,9 @@ extension TicketService {
     public func callNext(desk: DeskID) async throws(TicketFailure) -> TicketStanding? {
         try await callNext(desk: desk, key: nil)
     }
+
+    /// Gives a ticket back now or not at all.
+    public func withdraw(_ id: TicketID) async throws(TicketFailure) { _ = try await apply(.cancel, to: id) }
 
     /// Moves a ticket on, whichever desk it is at.
     public func apply(

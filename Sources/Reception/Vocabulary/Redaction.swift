@@ -38,7 +38,7 @@ extension TicketRequest {
     var redacted: TicketRequest {
         TicketRequest(
             line: line, priority: priority, language: language, displayName: displayName.map { _ in "" },
-            person: person)
+            person: person, issuer: issuer)
     }
 }
 

@@ -83,6 +83,7 @@ final class Resender: Sendable {
             case .givenUp: state.breaker.gaveUp(at: clock.now)
             case .again(.cannotWork(_, 429), _, _): state.breaker.worked()
             case .again: state.figures.breakerOpenings += state.breaker.failed(at: clock.now) ? 1 : 0
+            case .failed(let failure) where failure.isOfToken: state.breaker.gaveUp(at: clock.now)
             case .done, .refused, .tokenRefused, .failed: state.breaker.worked()
             }
         }

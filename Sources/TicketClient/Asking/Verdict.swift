@@ -40,10 +40,10 @@ enum Verdict: Sendable {
         case 401: self = .tokenRefused
         case 403: self = .failed(.forbidden(server: server))
         case 429, 502, 503, 504:
-            // Only the office itself knows that it did nothing; one in between does not.
+            // Who was too quick was not let in. All else may be done: a commit can fail and yet be found after a crash.
             self = .again(
                 .cannotWork(server: server, status: answer.status), after: Self.pause(answer.retryAfter),
-                mayBeDone: answer.status != 429 && failure == nil)
+                mayBeDone: answer.status != 429)
         case 507: self = .refused(.storageFull)
         default:
             self = failure.map(Verdict.refused) ?? .failed(.unexpectedStatus(server: server, status: answer.status))

@@ -9,6 +9,8 @@ extension TicketOffice {
     /// hours: whoever has a number is served. A `key` that called before gives that ticket, as it is now.
     package func callNext(desk id: DeskID, key: String? = nil) throws(TicketFailure) -> TicketStanding? {
         guard let desk = office.desk(id) else { throw .unknownDesk(desk: id) }
+        // Two desks may count their calls alike.
+        let key = key.map { "\(id) \($0)" }
         if let key, let earlier = try ledger.entry(calledUnder: key) {
             guard earlier.ticket.day == time.day else { throw .notFound }
             return try standing(of: earlier)

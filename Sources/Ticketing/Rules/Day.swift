@@ -4,16 +4,14 @@ extension TicketOffice {
     /// How long events are kept, in milliseconds: two days (`tickets.md`).
     private static let eventMilliseconds: Int64 = 2 * 24 * 60 * 60 * 1_000
 
-    /// Whether this day was begun. Every change belongs to a day that was.
-    package func isDayBegun() throws(TicketFailure) -> Bool { try ledger.lastDay() == time.day }
-
     /// Begins the day, if that has not been done: names, persons and keys of other days go, numbers start again, and who
-    /// still waits from yesterday is no longer there. A clock that was set back begins the earlier day anew, quietly.
+    /// still waits from yesterday is no longer there. A clock that was set back begins the earlier day anew, and says so.
     package func beginDay() throws(TicketFailure) {
         let last = try ledger.lastDay()
         guard last != time.day else { return }
         try ledger.begin(time.day, droppingEventsBefore: time.utcMilliseconds - Self.eventMilliseconds)
-        guard let last, last < time.day else { return }
+        // Before the first day there was nobody to be told.
+        guard last != nil else { return }
         _ = try ledger.append(.dayBegan(time.day), at: time.utcMilliseconds)
     }
 

@@ -9,6 +9,6 @@ extension TicketRequest {
         TicketRequest(
             line: line, priority: priority, language: language,
             displayName: displayName.flatMap { BoardText.line($0, mostCharacters: Self.mostNameCharacters) },
-            person: person)
+            person: person, issuer: issuer)
     }
 }

@@ -52,7 +52,7 @@ extension TicketOffice {
         let ticket = Ticket(
             id: id, number: TicketNumber(prefix: prefix, ordinal: ordinal), line: request.line, day: time.day,
             priority: request.priority, language: request.language, displayName: request.displayName,
-            issuedAt: time.utcMilliseconds)
+            issuer: request.issuer, issuedAt: time.utcMilliseconds)
         return Newcomer(request: request, ticket: ticket, hour: time.hour, prefix: prefix, ordinal: ordinal)
     }
 }
@@ -60,8 +60,15 @@ extension TicketOffice {
 extension TicketRequest {
     /// Whether `entry` was issued for this request, as far as is still known: after its day nobody's name is.
     fileprivate func isAsked(by entry: LedgerEntry, today: LocalDay) -> Bool {
-        if entry.ticket.day == today { return self == entry.request }
+        // Whoever was first stays the issuer.
+        if entry.ticket.day == today { return issued(by: nil) == entry.request.issued(by: nil) }
         return anonymous == entry.request.anonymous
+    }
+
+    private func issued(by issuer: String?) -> TicketRequest {
+        var copy = self
+        copy.issuer = issuer
+        return copy
     }
 
     private var anonymous: TicketRequest { TicketRequest(line: line, priority: priority, language: language) }

@@ -1,6 +1,7 @@
 package import Reception
 
-/// One stay of a ticket in one line, from the beginning of waiting to its end there: what statistics are made of.
+/// One stay of a ticket in one line, from the beginning of waiting to its end there: what statistics are made of. Who did
+/// not come and comes back stays a second time.
 package struct Stay: Hashable, Sendable {
     /// The ticket's day.
     package let day: LocalDay

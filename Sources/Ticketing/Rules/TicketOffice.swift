@@ -4,8 +4,9 @@ package import Reception
 ///
 /// It lives inside one transaction of a `TicketStore`; what it throws undoes the transaction. Tickets of past days are
 /// kept for statistics but are no longer there for anybody: not called, not counted, not found. Their number may be
-/// given out again. Only the id stays taken for ever, because it is what makes an issue happen once. Everything is kept
-/// by the day, so a clock that is set back finds the day as it was left.
+/// given out again. Only the id stays taken for ever, because it is what makes an issue happen once. Tickets are
+/// kept by the day, so a clock that is set back finds the queues as it left them; but names, persons and what was said of
+/// desks and lines are gone then, because they go when another day begins.
 package struct TicketOffice {
     let office: Office
     let time: WallTime

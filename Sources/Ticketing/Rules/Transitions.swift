@@ -36,7 +36,11 @@ extension TicketOffice {
         case .recall:
             try call(&entry, rule.event)
             return try standing(of: entry)
-        case .comeBack: entry.waitAgain()
+        case .comeBack:
+            try ledger.keep(Stay(entry))
+            entry.ticket.queuedAt = time.utcMilliseconds
+            entry.hour = time.hour
+            entry.waitAgain()
         case .serve: entry.ticket.servingAt = time.utcMilliseconds
         case .finish, .noShow, .cancel: entry.ticket.endedAt = time.utcMilliseconds
         }

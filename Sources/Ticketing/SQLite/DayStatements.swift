@@ -30,7 +30,7 @@ final class DayStatements {
         events = try database.statement(
             """
             SELECT t.id, t.number, e.line, e.day, e.status, e.priority, t.language, e.desk, t.issued_at, e.called_at,
-                e.serving_at, e.ended_at, t.display_name, e.queued_at, e.sequence, e.at, e.kind, e.reason
+                e.serving_at, e.ended_at, t.display_name, e.queued_at, t.issuer, e.sequence, e.at, e.kind, e.reason
             FROM events e LEFT JOIN tickets t ON t.arrival = e.ticket
             WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?
             """)
@@ -49,13 +49,13 @@ final class DayStatements {
         keepDay = try database.statement("INSERT INTO days VALUES (?)")
         dayKey = try database.statement("SELECT key FROM day_keys WHERE day = ?")
         keepDayKey = try database.statement("INSERT INTO day_keys VALUES (?, ?)")
-        keepStay = try database.statement("INSERT INTO stays VALUES (?, ?, ?, ?, ?, ?, ?)")
+        keepStay = try database.statement("INSERT INTO stays VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         stays = try database.statement(
             """
             SELECT day, line, hour, queued_at, called_at, serving_at, ended_at, status
             FROM tickets WHERE day BETWEEN ?1 AND ?2
             UNION ALL
-            SELECT day, line, hour, queued_at, called_at, serving_at, ended_at, NULL
+            SELECT day, line, hour, queued_at, called_at, serving_at, ended_at, status
             FROM stays WHERE day BETWEEN ?1 AND ?2
             """)
         forgetting = try ForgettingStatements(on: database)

@@ -11,7 +11,8 @@ extension SQLiteLedger: TicketLedger {
                 .integer(Int64(newcomer.ordinal)), .text(request.line.rawValue), .text(request.priority?.rawValue),
                 .text(ticket.language.rawValue), .text(ticket.line.rawValue), .text(ticket.status.rawValue),
                 .text(ticket.priority?.rawValue), .integer(ticket.issuedAt), .text(ticket.displayName),
-                .integer(ticket.queuedAt), .integer(Int64(newcomer.hour)), .text(request.person?.rawValue)
+                .integer(ticket.queuedAt), .integer(Int64(newcomer.hour)), .text(request.person?.rawValue),
+                .text(request.issuer)
             ) { row in row.integer(0) }
         }
         return LedgerEntry(arrival: arrival ?? 0, request: request, ticket: ticket, hour: newcomer.hour)
@@ -58,7 +59,8 @@ extension SQLiteLedger: TicketLedger {
         try edge { () throws(DatabaseFailure) in
             try day.keepStay.run(
                 .day(stay.day), .text(stay.line.rawValue), .integer(stay.hour.map(Int64.init)),
-                .integer(stay.queuedAt), .integer(stay.calledAt), .integer(stay.servingAt), .integer(stay.endedAt))
+                .integer(stay.queuedAt), .integer(stay.calledAt), .integer(stay.servingAt), .integer(stay.endedAt),
+                .text(stay.status?.rawValue))
         }
     }
 

@@ -17,13 +17,13 @@ extension Row {
 }
 
 extension Ticket {
-    /// Reads the fourteen columns every query of tickets and events begins with.
+    /// Reads the fifteen columns every query of tickets and events begins with.
     fileprivate init(_ row: Row) throws(DatabaseFailure) {
         self.init(
             id: TicketID(rawValue: row.text(0)), number: TicketNumber(rawValue: row.text(1)),
             line: LineID(rawValue: row.text(2)), day: row.day(3),
             priority: try row.optionalWord(5), language: try row.word(6),
-            displayName: row.optionalText(12), issuedAt: row.integer(8))
+            displayName: row.optionalText(12), issuer: row.optionalText(14), issuedAt: row.integer(8))
         status = try row.word(4)
         desk = row.optionalText(7).map(DeskID.init(rawValue:))
         calledAt = row.optionalInteger(9)
@@ -38,11 +38,12 @@ extension LedgerEntry {
     init(_ row: Row) throws(DatabaseFailure) {
         let ticket = try Ticket(row)
         let request = TicketRequest(
-            line: LineID(rawValue: row.text(15)), priority: try row.optionalWord(16), language: ticket.language,
-            displayName: ticket.displayName, person: row.optionalText(19).map(PersonKey.init(rawValue:)))
+            line: LineID(rawValue: row.text(16)), priority: try row.optionalWord(17), language: ticket.language,
+            displayName: ticket.displayName, person: row.optionalText(20).map(PersonKey.init(rawValue:)),
+            issuer: ticket.issuer)
         self.init(
-            arrival: row.integer(14), request: request, ticket: ticket, hour: row.optionalInteger(18).map(Int.init),
-            call: row.optionalInteger(17))
+            arrival: row.integer(15), request: request, ticket: ticket, hour: row.optionalInteger(19).map(Int.init),
+            call: row.optionalInteger(18))
     }
 }
 
@@ -59,19 +60,19 @@ extension Stay {
 extension OfficeEvent {
     /// Reads a row of the event table, joined with what never changes of its ticket.
     init(_ row: Row) throws(DatabaseFailure) {
-        self.init(sequence: row.integer(14), at: row.integer(15), change: try OfficeChange(row))
+        self.init(sequence: row.integer(15), at: row.integer(16), change: try OfficeChange(row))
     }
 }
 
 extension OfficeChange {
     fileprivate init(_ row: Row) throws(DatabaseFailure) {
-        switch EventKind(rawValue: row.text(16)) {
+        switch EventKind(rawValue: row.text(17)) {
         case .desk:
-            self = .desk(DeskID(rawValue: row.text(7)), try row.word(4), reason: row.optionalText(17))
+            self = .desk(DeskID(rawValue: row.text(7)), try row.word(4), reason: row.optionalText(18))
         case .line:
-            self = .line(LineID(rawValue: row.text(2)), try row.word(4), reason: row.optionalText(17))
+            self = .line(LineID(rawValue: row.text(2)), try row.word(4), reason: row.optionalText(18))
         case .dayBegan: self = .dayBegan(row.day(3))
-        case nil: self = .ticket(try row.word(16), try Ticket(row))
+        case nil: self = .ticket(try row.word(17), try Ticket(row))
         }
     }
 }

@@ -7,7 +7,8 @@ extension Schema {
         applicationID: 0x4C45_544B,
         migrations: [
             OfficeMigrations.first, OfficeMigrations.names, OfficeMigrations.appointments, OfficeMigrations.officeDay,
-        ])
+        ],
+        forgetting: "DELETE FROM day_keys; UPDATE tickets SET display_name = NULL, person = NULL")
 }
 
 /// The steps by which the schema grew. A released one is never changed.
@@ -100,11 +101,13 @@ enum OfficeMigrations {
     /// Everything a whole office needs for a day: desks and lines, persons, calls that are asked for twice, statistics.
     ///
     /// Events are of desks, lines and days, too, and know when they happened; they remember the calls, because a ticket
-    /// that waits again, or elsewhere, does not. `stays` holds what a ticket that was sent on left behind.
+    /// that waits again, or elsewhere, does not. `stays` holds what a ticket left behind that was sent on, or
+    /// came back.
     static let officeDay = """
         ALTER TABLE tickets ADD COLUMN queued_at INTEGER;
         ALTER TABLE tickets ADD COLUMN hour INTEGER;
         ALTER TABLE tickets ADD COLUMN person TEXT;
+        ALTER TABLE tickets ADD COLUMN issuer TEXT;
         UPDATE tickets SET queued_at = issued_at;
         CREATE INDEX tickets_of_person ON tickets (day, person) WHERE person IS NOT NULL;
         CREATE INDEX tickets_private ON tickets (day) WHERE display_name IS NOT NULL OR person IS NOT NULL;
@@ -154,7 +157,8 @@ enum OfficeMigrations {
             queued_at INTEGER NOT NULL,
             called_at INTEGER,
             serving_at INTEGER,
-            ended_at INTEGER
+            ended_at INTEGER,
+            status TEXT
         ) STRICT;
         CREATE INDEX stays_of_day ON stays (day);
         CREATE TABLE days (day INTEGER PRIMARY KEY) STRICT;

@@ -21,7 +21,7 @@ final class TicketStatements {
     /// The columns a `LedgerEntry` is read from.
     private static let entry = """
         SELECT id, number, line, day, status, priority, language, desk, issued_at, called_at, serving_at, ended_at,
-            display_name, queued_at, arrival, requested_line, requested_priority, call, hour, person
+            display_name, queued_at, issuer, arrival, requested_line, requested_priority, call, hour, person
         FROM tickets
         """
 
@@ -55,8 +55,8 @@ final class TicketStatements {
             """
             INSERT INTO tickets (
                 id, number, day, prefix, ordinal, requested_line, requested_priority, language,
-                line, status, priority, issued_at, display_name, queued_at, hour, person)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING arrival
+                line, status, priority, issued_at, display_name, queued_at, hour, person, issuer)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING arrival
             """)
         updateTicket = try database.statement(
             """

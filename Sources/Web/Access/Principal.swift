@@ -7,6 +7,9 @@ package struct Principal: Hashable, Sendable {
     /// What the token was called when it was made; may be empty.
     package let label: String
 
+    /// By what a ticket it issues is known to be its own: the label outlives the token, where there is one.
+    package var issuer: String { "\(role.rawValue) \(label.isEmpty ? token.description : label)" }
+
     /// Makes a principal.
     package init(role: Role, token: TokenID, label: String) {
         self.role = role

@@ -86,7 +86,8 @@ extension Refusal {
         case .noSuchPath: "look at /openapi.json for what there is"
         case .wrongMethod(let allowed): "the methods are \(allowed.value)"
         case .access(let refusal): "\(refusal)"
-        case .notYours: "a robot changes only tickets that it issued, and reads one at a time, by its id or number"
+        case .notYours:
+            "robots and screens change only tickets that they issued, and robots read one at a time, by its id or number"
         case .notAcceptable(let types): "what is answered is \(types.joined(separator: ", "))"
         case .mediaTypeUnsupported: "send the body as application/json"
         case .bodyTooLarge: "a body has at most \(Operation.bodyLimit) bytes"

@@ -44,13 +44,8 @@ package struct HTTPRequest: Hashable, Sendable {
     }
 
     /// The value of the header `name`, given in lower case; nil when it is missing or there more than once.
-    package func header(_ name: String) -> String? { Self.single(name, in: headers) }
-
-    /// The value of the query parameter `name`; nil when it is missing or there more than once.
-    package func parameter(_ name: String) -> String? { Self.single(name, in: query) }
-
-    private static func single(_ name: String, in fields: [Field]) -> String? {
-        let found = fields.filter { $0.name == name }
+    package func header(_ name: String) -> String? {
+        let found = headers.filter { $0.name == name }
         return found.count == 1 ? found[0].value : nil
     }
 }

@@ -47,7 +47,7 @@ package struct TicketAPI: HTTPResponder {
     /// Makes the API. Nothing is read before the first request.
     package init(_ parts: Parts) {
         let tickets = TicketRoutes(
-            service: parts.service, hub: parts.hub, issued: IssuedTickets(), language: parts.language,
+            service: parts.service, hub: parts.hub, language: parts.language,
             clock: parts.clock, gate: parts.gate
         ).all
         let house = HouseRoutes(

@@ -12,7 +12,7 @@ extension TicketRoutes {
                 summary: transition.summary, welcome: transition.welcome, body: .transition,
                 answers: [.json(200, .ticket, "The ticket and how it stands.")], problems: [404, 409, 503, 507])
         ) { call throws(Refusal) in
-            let id = try ownTicket(call)
+            let id = try await ownTicket(call)
             let desk = try call.body(TransitionBody.self)?.desk
             let standing = try await ask { () async throws(TicketFailure) in
                 try await service.apply(transition, to: id, by: desk)
@@ -52,7 +52,7 @@ extension TicketRoutes {
                 answers: [
                     .json(200, .ticket, "The ticket that is called."), .empty(204, "Nobody waits for this desk."),
                 ],
-                problems: [404, 409, 422, 503, 507])
+                problems: [404, 409, 503, 507])
         ) { call throws(Refusal) in
             let desk = try call.identifier("desk", DeskID.self)
             let called = try await ask { () async throws(TicketFailure) in

@@ -24,11 +24,10 @@ extension TicketRoutes {
                 problems: [409, 422, 503, 507])
         ) { call throws(Refusal) in
             let id = try call.identifier("idempotency-key", TicketID.self)
-            let request = try call.requiredBody(IssueBody.self).request(or: language)
+            let request = try call.requiredBody(IssueBody.self).request(or: language, issuer: call.caller?.issuer)
             // Two of one key at once may both be told that theirs was the first: it is one ticket all the same.
             let isRepeat = try await exists(id)
             let standing = try await ask { () async throws(TicketFailure) in try await service.issue(request, id: id) }
-            if let caller = call.caller, caller.role == .robot { issued.note(id, by: caller.token) }
             return HTTPResponse(
                 isRepeat ? 200 : 201, json: TicketObject(standing, showsName: call.showsNames),
                 headers: isRepeat ? [] : [HTTPRequest.Field("location", "\(PathPattern.tickets)/\(id)")])
@@ -53,7 +52,7 @@ extension TicketRoutes {
                 welcome: .only(.robot, .operator), body: .priority,
                 answers: [.json(200, .ticket, "The ticket and how it stands.")], problems: [404, 409, 503, 507])
         ) { call throws(Refusal) in
-            let id = try ownTicket(call)
+            let id = try await ownTicket(call)
             let reason = try call.requiredBody(PriorityBody.self).priority
             let standing = try await ask { () async throws(TicketFailure) in
                 try await service.prioritise(id, because: reason)
@@ -62,23 +61,22 @@ extension TicketRoutes {
         }
     }
 
-    /// The ticket in the path, which the caller may change.
-    ///
-    /// A robot may not touch what another robot issued. Which robot issued what is remembered in memory alone; about
-    /// a ticket of before a restart nobody knows, and then its id is enough: 128 random bits that only those know who
-    /// issued it or were given it.
-    func ownTicket(_ call: Call) throws(Refusal) -> TicketID {
+    /// The ticket in the path, which the caller may change: a robot or a screen only what it issued itself. Ids are no
+    /// secret, because events tell them.
+    func ownTicket(_ call: Call) async throws(Refusal) -> TicketID {
         let id = try call.identifier("ticket", TicketID.self)
-        guard let caller = call.caller, caller.role == .robot, let owner = issued.owner(of: id) else { return id }
-        guard owner == caller.token else { throw .notYours }
+        guard let caller = call.caller, [.robot, .screen].contains(caller.role) else { return id }
+        let ticket = try await ask { () async throws(TicketFailure) in try await service.ticket(id).ticket }
+        guard ticket.issuer == caller.issuer else { throw .notYours }
         return id
     }
 }
 
 extension IssueBody {
     /// What is asked for, in `language` if it says none.
-    fileprivate func request(or language: Language) -> TicketRequest {
+    fileprivate func request(or language: Language, issuer: String?) -> TicketRequest {
         TicketRequest(
-            line: line, priority: priority, language: self.language ?? language, displayName: name, person: personKey)
+            line: line, priority: priority, language: self.language ?? language, displayName: name, person: personKey,
+            issuer: issuer)
     }
 }

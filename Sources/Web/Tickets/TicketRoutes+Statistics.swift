@@ -24,14 +24,15 @@ extension TicketRoutes {
                 "exportStatistics", "/v1/statistics.csv", "The same as a table: a row for each hour, line and day.",
                 .text("text/csv", "The table (RFC 4180), with a header, in UTF-8."))
         ) { call throws(Refusal) in
-            let table = StatisticsTable(try await statistics(call))
+            let statistics = try await statistics(call)
+            let name = "statistics-\(statistics.from)-\(statistics.to).csv"
             return HTTPResponse(
                 200,
                 headers: [
-                    HTTPRequest.Field("content-type", "text/csv; charset=utf-8; header=present"),
-                    HTTPRequest.Field("content-disposition", "attachment; filename=\"\(table.fileName)\""),
+                    HTTPRequest.Field("content-type", StatisticsCSV.mediaType),
+                    HTTPRequest.Field("content-disposition", "attachment; filename=\"\(name)\""),
                 ],
-                body: .bytes(table.bytes))
+                body: .bytes(Array(StatisticsCSV.text(of: statistics).utf8)))
         }
     }
 

@@ -6,8 +6,6 @@ struct TicketRoutes: Sendable {
     let service: any TicketService
     /// Its events.
     let hub: EventHub
-    /// Which robot issued what.
-    let issued: IssuedTickets
     /// The language of whoever says none.
     let language: Language
     /// What day it is.

@@ -36,6 +36,8 @@ public struct Ticket: Hashable, Sendable, Codable {
     public let displayName: String?
     /// The desk that called it.
     public var desk: DeskID?
+    /// Which robot or screen issued it, by the name of its token; nil: this office's own process. Not on the wire.
+    public let issuer: String?
     /// When it was issued, UTC milliseconds.
     public let issuedAt: Int64
     /// When it began to wait in its present line, UTC milliseconds: at its issue, or when it was sent on.
@@ -50,7 +52,7 @@ public struct Ticket: Hashable, Sendable, Codable {
     /// Makes a waiting ticket.
     public init(
         id: TicketID, number: TicketNumber, line: LineID, day: LocalDay, priority: PriorityClass? = nil,
-        language: Language, displayName: String? = nil, issuedAt: Int64
+        language: Language, displayName: String? = nil, issuer: String? = nil, issuedAt: Int64
     ) {
         self.id = id
         self.number = number
@@ -60,6 +62,7 @@ public struct Ticket: Hashable, Sendable, Codable {
         self.priority = priority
         self.language = language
         self.displayName = displayName
+        self.issuer = issuer
         self.issuedAt = issuedAt
         queuedAt = issuedAt
     }
@@ -70,7 +73,7 @@ extension Ticket {
     var redacted: Ticket {
         var copy = Ticket(
             id: id, number: number, line: line, day: day, priority: priority, language: language,
-            displayName: displayName.map { _ in "" }, issuedAt: issuedAt)
+            displayName: displayName.map { _ in "" }, issuer: issuer, issuedAt: issuedAt)
         (copy.status, copy.desk) = (status, desk)
         (copy.queuedAt, copy.calledAt, copy.servingAt, copy.endedAt) = (queuedAt, calledAt, servingAt, endedAt)
         return copy

@@ -10,17 +10,20 @@ public struct TicketRequest: Hashable, Sendable, Codable {
     public let displayName: String?
     /// Whose ticket it is, where an identity card was read: for the limits of the office.
     public let person: PersonKey?
+    /// Which robot or screen asks, by the name of its token; nil: this process itself.
+    public var issuer: String?
 
     /// Makes a request.
     public init(
         line: LineID, priority: PriorityClass? = nil, language: Language, displayName: String? = nil,
-        person: PersonKey? = nil
+        person: PersonKey? = nil, issuer: String? = nil
     ) {
         self.line = line
         self.priority = priority
         self.language = language
         self.displayName = displayName
         self.person = person
+        self.issuer = issuer
     }
 }
 
