@@ -66,8 +66,9 @@ extension DatabaseFailure {
     /// Translates the extended result `code` that `call` gave on the connection `handle`.
     init(_ code: Int32, call: String, path: String, on handle: OpaquePointer?) {
         // A write refused by a quota or a file size limit is an input/output error to SQLite, a full disk to everybody else.
-        let isRoom = [ENOSPC, EDQUOT, EFBIG].contains(sqlite3_system_errno(handle))
-        let noRoom = [SQLITE_FULL, letan_sqlite3_ioerr_shmsize] + (isRoom ? [letan_sqlite3_ioerr_write] : [])
+        // A dying disk says so; what undid the write may have hidden the cause of the others.
+        let isBroken = sqlite3_system_errno(handle) == EIO
+        let noRoom = [SQLITE_FULL, letan_sqlite3_ioerr_shmsize] + (isBroken ? [] : [letan_sqlite3_ioerr_write])
         let message = String(cString: sqlite3_errstr(code))
         self =
             switch (code, code & 0xFF) {

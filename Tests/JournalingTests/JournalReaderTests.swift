@@ -93,8 +93,8 @@ struct JournalReaderTests {
             "another format", #"{"format":"tickets","version":1}"# + "\n" + validEvent,
             "j:1:1: format \"tickets\" version 1 cannot be read"),
         Refusal(
-            "a newer version with other keys", #"{"format":"letan-journal","version":3,"kind":"new"}"# + "\n",
-            "j:1:1: format \"letan-journal\" version 3 cannot be read"),
+            "a newer version with other keys", #"{"format":"letan-journal","version":4,"kind":"new"}"# + "\n",
+            "j:1:1: format \"letan-journal\" version 4 cannot be read"),
         Refusal("a header without a seed", #"{"format":"letan-journal","version":3}"# + "\n" + validEvent, "j:1:1:"),
         Refusal(
             "a newer session behind a good one",

@@ -116,9 +116,12 @@ extension TicketPromise {
             #expect(registry.wait.mean == 120 && registry.service.p50 == 120 && registry.service.count == 1)
             #expect(counts.total.queued == 6, "who is sent on counts in both lines")
             #expect(counts.hours.map(\.hour) == [8] && counts.days.map(\.day) == [day])
+            _ = try await trial.service.apply(.comeBack, to: "2")
+            let back = try await trial.service.statistics(from: day, to: day).total
+            #expect(back.queued == 7 && back.noShows == 1 && back.wait.count == 2, "who comes back waits anew")
             trial.clock.advance(by: .seconds(16 * 3_600))
             let after = try await trial.service.statistics(from: day, to: day.next)
-            #expect(after.total.open == 0 && after.total.abandoned == 3, "who still waits at midnight gave up")
+            #expect(after.total.open == 0 && after.total.abandoned == 4, "who still waits at midnight gave up")
             #expect(try await trial.service.statistics(from: day.next, to: day.next).total.queued == 0)
         },
     ]

@@ -12,6 +12,11 @@ extension TicketPromise {
             #expect(try await trial.service.callNext(desk: "1", key: "key-2")?.ticket.id == "2")
             #expect(try await trial.service.callNext(desk: "1", key: "key-3") == nil)
         },
+        TicketPromise("two desks that count their calls alike call two visitors") { trial in
+            try await trial.issue(["1", "2"])
+            #expect(try await trial.service.callNext(desk: "1", key: "key-1")?.ticket.id == "1")
+            #expect(try await trial.service.callNext(desk: "3", key: "key-1")?.ticket.id == "2")
+        },
         TicketPromise("a key that called nobody calls somebody later") { trial in
             #expect(try await trial.service.callNext(desk: "1", key: "key-1") == nil)
             try await trial.issue("1")

@@ -130,7 +130,7 @@ struct ResendingTests {
         _ = try await front.office.issue(.registry, id: "2")
         front.plan([.dropAnswer, .dropRequest, .dropRequest, .dropRequest])
         await #expect(throws: TicketFailure.self) { try await client.issue(.registry, id: "1") }
-        await #expect(throws: TicketFailure.self) { try await client.apply(.cancel, to: "2") }
+        await #expect(throws: TicketFailure.self) { try await client.withdraw("2") }
         #expect(client.figures.unsettled == 2)
         let keeper = Task { try await client.run() }
         while client.figures.unsettled > 0 {
@@ -140,6 +140,16 @@ struct ResendingTests {
         #expect(try await front.office.tickets().map(\.ticket.status) == [.cancelled, .cancelled])
         keeper.cancel()
         #expect(await keeper.result.failure is CancellationError)
+    }
+
+    @Test func aVisitorWhoIsToldThatTheTicketStaysKeepsIt() async throws {
+        let client = front.impatientClient(journal: folder.path("requests"))
+        _ = try await front.office.issue(.registry, id: "2")
+        front.plan([.dropRequest, .dropRequest, .dropRequest])
+        await #expect(throws: TicketFailure.self) { try await client.apply(.cancel, to: "2") }
+        #expect(client.figures.unsettled == 0)
+        try await client.resume()
+        #expect(try await front.office.ticket("2").ticket.status == .waiting)
     }
 
     /// Whether the only sleeper is the keeper between two rounds: a try under way has a limit of three seconds.
