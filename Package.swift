@@ -62,6 +62,8 @@ let package = Package(
         .room("LocatedJSON"),
         .room("Digests", needs: ["CGnuTLS"]),
         .room("Threading"),
+        .room("Metrics"),
+        .room("HTTPSessions"),
         .room("SQLite", needs: ["CSQLite"]),
 
         // The domain.
@@ -75,9 +77,10 @@ let package = Package(
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("TicketWire", needs: ["Reception"]),
+        .room("TicketClient", needs: ["Reception", "TicketWire", "SQLite", "HTTPSessions", "Threading"]),
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
-        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "CMicroHTTPD"]),
-        .room("Dossiers", needs: ["Reception", "Threading"]),
+        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
+        .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("SpeechWorkerProtocol"),
         .room(
@@ -96,8 +99,8 @@ let package = Package(
             "Letan",
             needs: [
                 "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
-                "Ticketing", "TicketWire", "SQLite", "Dossiers", "Vision", "SpeechOutput", "Journaling", "Simulation",
-                "Benchmarks",
+                "Ticketing", "TicketWire", "SQLite", "Web", "Dossiers", "Vision", "SpeechOutput", "Journaling",
+                "Simulation", "Benchmarks", "Metrics", "TicketClient",
             ]),
         .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),
 
@@ -109,13 +112,18 @@ let package = Package(
             swiftSettings: flags),
         .tests(of: "LocatedJSON", needs: []),
         .tests(of: "Digests", needs: []),
+        .tests(of: "Metrics", needs: []),
+        .tests(of: "TicketWire", needs: ["Reception"]),
         .tests(of: "SQLite", needs: ["Simulation"]),
         .tests(of: "Reception", needs: ["Simulation", "Ticketing", "Journaling"]),
         .tests(of: "IntentMatching", needs: ["Reception", "Simulation"]),
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "SQLite", "CSQLite"]),
-        .tests(of: "Web", needs: ["Reception", "Simulation"]),
+        .tests(of: "Web", needs: ["Reception", "TicketWire", "Ticketing", "Simulation", "Threading", "Digests"]),
+        .tests(
+            of: "TicketClient",
+            needs: ["Reception", "Simulation", "SQLite", "TicketWire", "Ticketing", "Web"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
@@ -130,6 +138,11 @@ let package = Package(
             of: "Simulation",
             needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "Journaling", "LocatedJSON"]),
         // The executables are not imported; they are built so that the tests can start them.
-        .tests(of: "Letan", needs: ["letan-speech-worker"]),
+        .tests(
+            of: "Letan",
+            needs: [
+                "letan-speech-worker", "Reception", "TicketClient", "Metrics", "Simulation", "Ticketing", "Journaling",
+                "Threading",
+            ]),
     ],
     cxxLanguageStandard: .cxx17)

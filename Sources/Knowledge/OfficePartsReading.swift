@@ -64,7 +64,7 @@ struct OfficePartsReader {
             guard let letter = try prefix.string(maxLength: 1).first, ("A"..."Z").contains(letter) else {
                 throw prefix.refusal("a prefix is one letter from A to Z")
             }
-            let capacity = try object.int("dailyCapacity", in: 1...9_999)
+            let capacity = try object.int("dailyCapacity", in: 1...100_000)
             let name = try translations.names(object.required("name"))
             let hours = object.optional("hours").flatMap(hoursOfLine)
             let line = Line(id: id, prefix: String(letter), dailyCapacity: capacity, hours: hours)

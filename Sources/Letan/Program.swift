@@ -11,8 +11,9 @@ enum Program {
         RunCommand.self, ChatCommand.self, SimulateCommand.self, ReplayCommand.self, MatchCommand.self,
         TrainCommand.self,
         EvaluateCommand.self, VectorsCommand.self, SayCommand.self, FacesCommand.self, TicketsCommand.self,
+        ServeTicketsCommand.self,
         AppointmentsCommand.self,
-        ProceduresCommand.self, CheckCommand.self, BenchCommand.self,
+        TokensCommand.self, ProceduresCommand.self, CheckCommand.self, BenchCommand.self,
     ]
 
     static func main() async {

@@ -1,3 +1,4 @@
+package import Threading
 package import Reception
 import Synchronization
 package import Ticketing

@@ -13,6 +13,8 @@ public final class ManualClock: ReceptionClock {
 
     private struct State {
         var now = Instant.start
+        /// How far the clock on the wall has been set back.
+        var setBack = Delay.zero
         var nextNumber = 0
         var sleepers: [Sleeper] = []
         var cancelled: Set<Int> = []
@@ -30,7 +32,12 @@ public final class ManualClock: ReceptionClock {
 
     public var now: Instant { state.withLock { $0.now } }
 
-    public var wallTime: WallTime { calendar.wallTime(at: now) }
+    public var wallTime: WallTime {
+        calendar.wallTime(at: state.withLock { Instant(microseconds: ($0.now - .start - $0.setBack).microseconds) })
+    }
+
+    /// Sets the clock on the wall back by `delay`, or forward where it is negative; instants go on as ever.
+    public func setWallClock(back delay: Delay) { state.withLock { $0.setBack = $0.setBack + delay } }
 
     /// The earliest deadline anybody sleeps for.
     public var nextDeadline: Instant? { state.withLock { $0.sleepers.map(\.deadline).min() } }

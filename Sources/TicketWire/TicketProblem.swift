@@ -64,11 +64,13 @@ package struct TicketProblem: Codable, Hashable, Sendable, Error {
         }
     }
 
+    /// What went wrong in a word, as `not-found`; nil for a problem that is not one of the office.
+    package var word: String? { type.hasPrefix(Self.prefix) ? String(type.dropFirst(Self.prefix.count)) : nil }
+
     /// The failure; nil for a problem that is not one of the office.
     package var failure: TicketFailure? {
-        guard type.hasPrefix(Self.prefix) else { return nil }
         let opening = reopens.flatMap(WireTime.openingTime)
-        switch type.dropFirst(Self.prefix.count) {
+        switch word {
         case "unavailable": return .unavailable(reason: "the ticket service says that it cannot work now")
         case "storage-full": return .storageFull
         case "not-found": return .notFound

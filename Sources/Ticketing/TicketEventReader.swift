@@ -1,4 +1,5 @@
 import Reception
+import Threading
 
 /// Reads the events of a store one by one and waits where there are no more.
 ///

@@ -1,3 +1,4 @@
+package import Threading
 package import Reception
 
 /// Where tickets are kept. All state of the ticket office is here; between transactions nothing is remembered.

@@ -21,7 +21,7 @@ struct DossierContractTests {
     func onAServer(_ promise: Promise<DossierDirectoryContract.Opening>, path: String) async throws {
         let server = Mutex<LoopbackServer?>(nil)
         try await promise.check { dossiers in
-            let started = try LoopbackServer { target in answer(to: target, path, among: dossiers) }
+            let started = try LoopbackServer { request in answer(to: request.target, path, among: dossiers) }
             server.withLock { $0 = started }
             return try HTTPDossierDirectory(template: started.address(path), clock: ManualClock())
         }

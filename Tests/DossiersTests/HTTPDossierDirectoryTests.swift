@@ -54,7 +54,7 @@ struct HTTPDossierDirectoryTests {
         let server = try LoopbackServer { _ in answer }
         let clock = ManualClock()
         async let reason = failure(of: try directory(at: server, clock: clock))
-        while clock.nextDeadline == nil || server.requests.isEmpty { await Task.yield() }
+        while clock.nextDeadline == nil || server.answered == 0 { await Task.yield() }
         #expect(clock.nextDeadline == .start + .seconds(2))
         clock.advance(by: .seconds(2))
         #expect(try await reason?.contains("no complete answer in 2.0 s") == true)
@@ -64,14 +64,14 @@ struct HTTPDossierDirectoryTests {
         let server = try LoopbackServer { _ in .unfinished("") }
         let directory = try directory(at: server)
         let asking = Task { await failure(of: directory) }
-        while server.requests.isEmpty { await Task.yield() }
+        while server.answered == 0 { await Task.yield() }
         asking.cancel()
         #expect(await asking.value?.contains("given up") == true)
     }
 
     @Test func aServerThatFailedIsAskedAgainAtOnce() async throws {
-        let server = try LoopbackServer { target in
-            target.hasSuffix("0001") ? .http(500) : .http(200, #"{"code":"H29-2","status":"Đã trả kết quả"}"#)
+        let server = try LoopbackServer { request in
+            request.target.hasSuffix("0001") ? .http(500) : .http(200, #"{"code":"H29-2","status":"Đã trả kết quả"}"#)
         }
         let directory = try directory(at: server)
         #expect(await failure(of: directory) != nil)
@@ -80,8 +80,8 @@ struct HTTPDossierDirectoryTests {
     }
 
     @Test func aRedirectionWithinTheServerIsFollowed() async throws {
-        let server = try LoopbackServer { target in
-            target.hasPrefix("/new") ? .http(200, Self.good) : .http(302, headers: ["Location: /new"])
+        let server = try LoopbackServer { request in
+            request.target.hasPrefix("/new") ? .http(200, Self.good) : .http(302, headers: ["Location: /new"])
         }
         #expect(try await directory(at: server).dossier(Self.code)?.status == .processing)
         #expect(server.requests.count == 2)
@@ -102,7 +102,7 @@ struct HTTPDossierDirectoryTests {
         let directory = try directory(at: server)
         for _ in 0..<3 { #expect(try await directory.dossier(Self.code) != nil) }
         #expect(server.requests.count == 3)
-        let heads = server.requests.map { $0.lowercased() }
+        let heads = server.requests.map { $0.head.lowercased() }
         #expect(heads.allSatisfy { !$0.contains("cookie") && !$0.contains("if-none-match") })
         #expect(heads.allSatisfy { $0.hasPrefix("get /h29.17-250612-0001 http/1.1\r\n") })
     }

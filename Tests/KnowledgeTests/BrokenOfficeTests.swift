@@ -24,7 +24,7 @@ struct BrokenOfficeTests {
         Mistake(
             file: "Office.json", text: "\"dailyCapacity\": 200", replacement: "\"dailyCapacity\": 0",
             place: "0, \"name\"",
-            problem: "0 is out of bounds; allowed is 1 to 9999"),
+            problem: "0 is out of bounds; allowed is 1 to 100000"),
         Mistake(
             file: "Office.json", text: "\"dailyCapacity\": 200,", replacement: "\"dailyCapacity\": 200, \"color\": 1,",
             place: "\"color\"", problem: "unknown key \"color\"; remove it"),

@@ -7,7 +7,13 @@ struct LetanProgram: Sendable {
 
     private static let gate = Gate(limit: 3)
 
-    init() throws { scratch = try ScratchFolder() }
+    init() throws {
+        scratch = try ScratchFolder()
+        // Many programs run at once: each listens where there is room.
+        let folder = scratch.url.appending(path: "config/letan")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(#"{"web": {"port": 0}}"#.utf8).write(to: folder.appending(path: "letan.json"))
+    }
 
     /// Runs `letan` with `arguments` to its end; relative paths are in the scratch folder.
     func run(

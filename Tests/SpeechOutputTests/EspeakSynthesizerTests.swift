@@ -13,7 +13,7 @@ extension EngineTests {
         private func synthesizer() throws -> EspeakSynthesizer {
             EspeakSynthesizer(
                 worker: Surroundings.worker, voices: try VoiceCatalogue(folder: Surroundings.voices),
-                clock: SystemClock())
+                clock: RealClock())
         }
 
         private func request(
@@ -139,7 +139,7 @@ extension EngineTests {
 
         @Test func `a language without a voice is refused by its name`() async throws {
             let synthesizer = EspeakSynthesizer(
-                worker: Surroundings.worker, voices: VoiceCatalogue([]), clock: SystemClock())
+                worker: Surroundings.worker, voices: VoiceCatalogue([]), clock: RealClock())
             let failure = await #expect(throws: PartFailure.self) {
                 try await synthesizer.audio(of: request("Xin chào"))
             }
@@ -152,7 +152,7 @@ extension EngineTests {
         ])
         func `a program that is no worker is refused with the fix`(_ path: String, _ fix: String) async throws {
             let synthesizer = EspeakSynthesizer(
-                worker: path, voices: try VoiceCatalogue(folder: Surroundings.voices), clock: SystemClock())
+                worker: path, voices: try VoiceCatalogue(folder: Surroundings.voices), clock: RealClock())
             let failure = await #expect(throws: PartFailure.self) {
                 try await synthesizer.audio(of: request("Xin chào"))
             }

@@ -17,7 +17,7 @@ extension EngineTests {
         }
 
         private func working(
-            clock: any ReceptionClock = SystemClock(), _ body: (SpeechWorkerClient) async throws -> Void
+            clock: any ReceptionClock = RealClock(), _ body: (SpeechWorkerClient) async throws -> Void
         ) async throws {
             let client = SpeechWorkerClient(path: Surroundings.worker, clock: clock)
             do {

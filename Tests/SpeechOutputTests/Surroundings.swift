@@ -42,16 +42,3 @@ enum Surroundings {
         }.count
     }
 }
-
-/// The machine's own time, for parts that talk to real processes.
-struct SystemClock: ReceptionClock {
-    private let clock = ContinuousClock()
-    private let start = ContinuousClock.now
-
-    var now: Instant { Instant(microseconds: Int64((clock.now - start) / .microseconds(1))) }
-    var wallTime: WallTime { WallTime(utcMilliseconds: 0, day: LocalDay(year: 2026, month: 3, day: 2), minute: 480) }
-
-    func sleep(until deadline: Instant) async throws {
-        try await clock.sleep(until: start + .microseconds(deadline.microseconds))
-    }
-}

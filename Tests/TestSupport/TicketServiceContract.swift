@@ -7,7 +7,7 @@ package enum TicketServiceContract {
     /// All promises.
     package static let promises: [TicketPromise] =
         TicketPromise.ofIssuing + TicketPromise.ofNames + TicketPromise.ofPriority + TicketPromise.ofQueueing
-        + TicketPromise.ofCalling + TicketPromise.ofEvents
+        + TicketPromise.ofCalling + TicketPromise.ofDesks + TicketPromise.ofEvents + TicketPromise.ofDays
 }
 
 /// One promise and how it is tried.
@@ -90,7 +90,7 @@ extension Office {
     /// The same two lines, with other hours, for the first perhaps its own, other customs, or room for fewer tickets.
     package static func office(
         hours: OpeningHours, registryHours: OpeningHours? = nil, capacity: Int = 10_000,
-        customs: OfficeCustoms = OfficeCustoms()
+        rules: TicketRules = TicketRules(), customs: OfficeCustoms = OfficeCustoms()
     ) -> Office {
         Office(
             timeZone: "Asia/Ho_Chi_Minh", language: .vietnamese,
@@ -102,7 +102,7 @@ extension Office {
                 Desk(id: "1", lines: ["registry"]), Desk(id: "2", lines: ["certification"]),
                 Desk(id: "3", lines: ["certification", "registry"]),
             ],
-            hours: hours, customs: customs)
+            hours: hours, rules: rules, customs: customs)
     }
 
     /// Open on weekdays from 08:00 to 11:30 and from 13:30 to 17:00.

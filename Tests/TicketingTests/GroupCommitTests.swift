@@ -4,6 +4,7 @@ import SQLite
 import Simulation
 import TestSupport
 import Testing
+import Threading
 import Ticketing
 
 @Suite("Tickets that share a commit", .timeLimit(.minutes(5)))

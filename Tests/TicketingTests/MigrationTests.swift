@@ -25,7 +25,7 @@ struct MigrationTests {
         #expect(tickets.map(\.ticket.id) == ["served", "called", "waiting", "elderly", "other"])
         #expect(tickets.map(\.ticket.status) == [.served, .called, .waiting, .waiting, .waiting])
         #expect(tickets.map(\.peopleAhead) == [0, 0, 1, 0, 0])
-        #expect(tickets.map(\.estimatedWaitMinutes) == [nil, nil, 2, 0, nil])
+        #expect(tickets.map(\.estimatedWaitMinutes) == [nil, nil, 3, 0, nil])
         #expect(tickets.allSatisfy { $0.ticket.displayName == nil })
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPSessions
 import Reception
 
 /// The address of a dossier on a server, with `{code}` where the code goes.
@@ -33,21 +34,4 @@ struct AddressTemplate: Sendable {
     }
 
     private static func filled(_ text: String, with code: String) -> String { text.replacing(gap, with: code) }
-}
-
-/// The scheme, host and port of an address: who is spoken to.
-struct Origin: Hashable, CustomStringConvertible {
-    private let scheme: String
-    private let host: String
-    private let port: Int?
-
-    /// The origin of an http or https address; nil for one with a user, because that would be told to the server, too.
-    init?(_ url: URL) {
-        guard let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
-            let host = url.host()?.lowercased(), !host.isEmpty, url.user() == nil
-        else { return nil }
-        (self.scheme, self.host, port) = (scheme, host, url.port)
-    }
-
-    var description: String { "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")" }
 }

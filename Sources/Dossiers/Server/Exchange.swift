@@ -1,5 +1,6 @@
 import Foundation
 import FoundationNetworking
+import HTTPSessions
 import Synchronization
 
 /// One question to a server and its whole answer, with a session of its own: nothing is left of it afterwards.
@@ -30,7 +31,7 @@ final class Exchange: NSObject, Sendable {
 
     /// Asks, and returns when the answer is whole, has failed, or the task is cancelled.
     func answer() async -> Answer {
-        let session = URLSession(configuration: Self.configuration, delegate: self, delegateQueue: nil)
+        let session = URLSession(configuration: .forgetful, delegate: self, delegateQueue: nil)
         defer { session.invalidateAndCancel() }
         var request = URLRequest(url: url, timeoutInterval: limit)
         request.setValue("application/json", forHTTPHeaderField: "Accept")
@@ -46,18 +47,6 @@ final class Exchange: NSObject, Sendable {
         } onCancel: {
             finish(.failure(.cancelled(server: server)))
         }
-    }
-
-    /// Remembers nothing and tells nobody who asked.
-    private static var configuration: URLSessionConfiguration {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.httpCookieStorage = nil
-        configuration.httpCookieAcceptPolicy = .never
-        configuration.httpShouldSetCookies = false
-        configuration.urlCache = nil
-        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-        configuration.urlCredentialStorage = nil
-        return configuration
     }
 
     /// The first outcome counts.

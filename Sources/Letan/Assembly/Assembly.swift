@@ -7,6 +7,7 @@ import Knowledge
 import LocatedJSON
 import Reception
 import SpeechOutput
+import TicketClient
 import Ticketing
 import Vision
 
@@ -104,6 +105,27 @@ struct Assembly {
     func databasePath() throws(CommandError) -> String {
         if let path = configuration.database { return path }
         return try dataFile("tickets.sqlite")
+    }
+
+    /// The file of the tokens of the HTTP API; its folder is made when it is not there.
+    func tokensPath() throws(CommandError) -> String { try dataFile("tokens.json") }
+
+    /// Where requests to another letan's ticket office are kept until they are answered.
+    func requestsPath() throws(CommandError) -> String { try dataFile("ticket-requests.sqlite") }
+
+    /// The ticket office of another letan. With a `journal`, the path of its file, a ticket whose answer was lost is
+    /// withdrawn.
+    func tickets(
+        at remote: TicketServiceConfiguration, journal: String?
+    ) throws(CommandError) -> HTTPTicketService {
+        do throws(TicketClientFailure) {
+            return HTTPTicketService(
+                server: try ServerAddress(remote.url, allowsPlainHTTP: remote.isInsecureAllowed),
+                token: remote.tokenFile.map(AccessToken.init(file:)),
+                journal: journal.map(RequestJournal.init(path:)), clock: clock, seed: .random(in: .min ... .max))
+        } catch {
+            throw .configuration("\(error)")
+        }
     }
 
     /// The ticket office over `store`.

@@ -3,6 +3,7 @@ import Knowledge
 import Reception
 import SQLite
 import SpeechOutput
+import TicketClient
 import Ticketing
 
 /// Puts a robot together part by part, and says of each whether it is there.
@@ -12,6 +13,9 @@ struct RobotBuilder {
     /// What was asked for and cannot be had, a line each.
     private(set) var complaints: [String] = []
     private var closers: [@Sendable () async -> Void] = []
+    private var services: [@Sendable () async -> Void] = []
+    private let measures: Measures
+    private let metrics: RobotMetrics
 
     private let output: Output
     private let footageDamaged: @Sendable (PartFailure) -> Void
@@ -21,6 +25,8 @@ struct RobotBuilder {
         self.assembly = assembly
         self.output = output
         self.footageDamaged = footageDamaged
+        measures = Measures(clock: assembly.clock)
+        metrics = measures.robot()
     }
 
     /// What was found out about each part, for people.
@@ -36,17 +42,58 @@ struct RobotBuilder {
     ) async throws(CommandError) -> Robot {
         let (matcher, model) = try matcher()
         var parts = AgentParts(
-            matcher: matcher, tickets: tickets, screens: screens, renderer: assembly.models.content.replies)
+            matcher: measures.measured(matcher), tickets: tickets, screens: screens,
+            renderer: assembly.models.content.replies)
         parts.appointments = appointments
         parts.hasScanner = hasScanner
         addEyes(to: &parts)
         addDossiers(to: &parts)
         await addVoice(to: &parts)
         if let journalPath { addJournal(journalPath, seed: seed, matcher: model.source, to: &parts) }
+        parts.journal = measures.measured(parts.journal, of: metrics)
         let agent = Agent(
             parts: parts, domain: assembly.models.domain, settings: assembly.configuration.agent,
-            clock: assembly.clock, seed: seed, makeTicketID: Assembly.makeTicketID, report: report)
-        return Robot(agent: agent, closers: closers)
+            clock: assembly.clock, seed: seed, makeTicketID: Assembly.makeTicketID,
+            report: { [metrics] in
+                metrics.note($0)
+                report($0)
+            })
+        return Robot(agent: agent, services: services, closers: closers)
+    }
+
+    /// The ticket office: another letan's, or this one's own, which the HTTP API then shows to others.
+    mutating func tickets() async throws(CommandError) -> any TicketService {
+        if let remote = assembly.configuration.ticketService { return try await remoteTickets(remote) }
+        let tickets = try await databaseTickets()
+        await addServer(over: tickets)
+        return tickets
+    }
+
+    /// The ticket office of another letan. What was asked for and never answered is withdrawn as soon as it is there.
+    private mutating func remoteTickets(
+        _ remote: TicketServiceConfiguration
+    ) async throws(CommandError) -> any TicketService {
+        let client = try assembly.tickets(at: remote, journal: try assembly.requestsPath())
+        services.append {
+            do { try await client.run() } catch { /* It ends when the robot does. */  }
+        }
+        note("tickets", remote.url)
+        measures.watch(client)
+        return measures.measured(client)
+    }
+
+    /// The HTTP API; a port that cannot be had is told, and the robot goes on without.
+    private mutating func addServer(over tickets: any TicketService) async {
+        guard assembly.configuration.web.isOn else { return note("web", "off") }
+        do {
+            let server = try await TicketServer.start(
+                over: tickets, of: assembly, measures: measures, log: AccessLog(output: output, clock: assembly.clock))
+            services.append { await server.run() }
+            closers.append { await server.stop() }
+            note("web", server.address)
+        } catch {
+            complain(of: "web", "\(error)")
+        }
     }
 
     /// The ticket office over the configured database. A database that cannot be used is told now; the robot starts
@@ -61,7 +108,9 @@ struct RobotBuilder {
         } catch {
             complain(of: "tickets", "\(error)")
         }
-        return assembly.tickets(store)
+        let office = assembly.tickets(store)
+        services.append { await office.keepDays() }
+        return measures.measured(office)
     }
 
     /// The appointment book in the same database.
@@ -152,16 +201,22 @@ struct RobotBuilder {
 /// A robot put together: its agent, and what has to be let go of at the end.
 struct Robot: Sendable {
     let agent: Agent
+    private let services: [@Sendable () async -> Void]
     private let closers: [@Sendable () async -> Void]
 
-    init(agent: Agent, closers: [@Sendable () async -> Void]) {
+    init(agent: Agent, services: [@Sendable () async -> Void], closers: [@Sendable () async -> Void]) {
         self.agent = agent
+        self.services = services
         self.closers = closers
     }
 
     /// Serves until the agent stops, then lets go of every part.
     func run() async {
-        await agent.run()
+        await withDiscardingTaskGroup { group in
+            for service in services { group.addTask(operation: service) }
+            await agent.run()
+            group.cancelAll()
+        }
         for close in closers.reversed() { await close() }
     }
 }

@@ -6,10 +6,16 @@ protocol Command: SendableMetatype {
     static var operands: String { get }
     /// One line of help.
     static var summary: String { get }
+    /// What its operands can begin with, each with its own words and a line of help; empty when there is no such choice.
+    static var verbs: [(words: String, help: String)] { get }
     /// The options it knows beside `Invocation.options`.
     static var options: [Option] { get }
     /// Does it; errors end the program with their exit code.
     static func run(_ invocation: Invocation) async throws -> ExitCode
+}
+
+extension Command {
+    static var verbs: [(words: String, help: String)] { [] }
 }
 
 /// What a command is called with: its own arguments and the environment that all commands share.

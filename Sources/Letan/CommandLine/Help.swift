@@ -15,17 +15,22 @@ enum Help {
     }
 
     static func text(of command: any Command.Type) -> String {
-        let options = command.options + Invocation.options
-        let names = options.map { option in option.value.map { "\(option.name) \($0)" } ?? option.name }
-        let width = names.map { $0.count }.max() ?? 0
-        let lines = zip(names, options).map { "  \(padded($0, width))  \($1.help)" }
+        let options = (command.options + Invocation.options).map { option in
+            (words: option.value.map { "\(option.name) \($0)" } ?? option.name, help: option.help)
+        }
+        let verbs = command.verbs.isEmpty ? "" : table(command.verbs) + "\n\n"
         return """
             letan \(command.name): \(command.summary)
 
             usage: letan \(command.name) [OPTION…] \(command.operands)
 
-            \(lines.joined(separator: "\n"))
+            \(verbs)\(table(options))
             """
+    }
+
+    private static func table(_ rows: [(words: String, help: String)]) -> String {
+        let width = rows.map(\.words.count).max() ?? 0
+        return rows.map { "  \(padded($0.words, width))  \($0.help)" }.joined(separator: "\n")
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

@@ -15,6 +15,12 @@ final class Output: Sendable {
     /// Writes a line of the answer.
     func line(_ text: String) { write(text + "\n", to: .standardOutput) }
 
+    /// Writes a text whose lines end in CRLF, as it is sent over the network.
+    func document(_ text: String) {
+        let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+        write(cleaned: lines.map { String($0).withoutControls }.joined(separator: "\r\n"), to: .standardOutput)
+    }
+
     /// Writes part of a line, as a prompt.
     func part(_ text: String) { write(text, to: .standardOutput) }
 
@@ -29,9 +35,10 @@ final class Output: Sendable {
     /// Writes a line about the work.
     func note(_ text: String) { write(text + "\n", to: .standardError) }
 
-    private func write(_ text: String, to handle: FileHandle) {
-        let shown = text.withoutControls
-        lock.withLock { _ in try? handle.write(contentsOf: Data(shown.utf8)) }
+    private func write(_ text: String, to handle: FileHandle) { write(cleaned: text.withoutControls, to: handle) }
+
+    private func write(cleaned text: String, to handle: FileHandle) {
+        lock.withLock { _ in try? handle.write(contentsOf: Data(text.utf8)) }
     }
 }
 

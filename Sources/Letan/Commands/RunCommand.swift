@@ -6,16 +6,17 @@ enum RunCommand: Command {
     static let name = "run"
     static let operands = ""
     static let summary = "the robot: all parts, ticket office, this terminal as its screen"
-    static let options: [Option] = [
-        .value("--camera", "FILE", "recorded footage (concatenated JPEG) in place of a camera"),
-        .value("--audio", "FILE.wav", "speak into a WAV file"),
-        .flag("--paced", "let speech take the time it takes to listen to it"),
-        .value("--database", "FILE", "the ticket database (default: tickets.sqlite in the data folder)"),
-        .value("--journal", "FILE", "the journal (default: a new file in the data folder)"),
-        .value("--type", "TEXT", "say TEXT when the robot next waits for the visitor; may be repeated"),
-        .flag("--exit-when-idle", "stop when footage and lines are used up, speech has ended and no visit is left"),
-        Invocation.seedOption,
-    ]
+    static let options: [Option] =
+        WebOptions.all + [
+            .value("--camera", "FILE", "recorded footage (concatenated JPEG) in place of a camera"),
+            .value("--audio", "FILE.wav", "speak into a WAV file"),
+            .flag("--paced", "let speech take the time it takes to listen to it"),
+            .value("--database", "FILE", "the ticket database (default: tickets.sqlite in the data folder)"),
+            .value("--journal", "FILE", "the journal (default: a new file in the data folder)"),
+            .value("--type", "TEXT", "say TEXT when the robot next waits for the visitor; may be repeated"),
+            .flag("--exit-when-idle", "stop when footage and lines are used up, speech has ended and no visit is left"),
+            Invocation.seedOption,
+        ]
 
     static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
@@ -31,7 +32,7 @@ enum RunCommand: Command {
             output: invocation.output, isDone: { arguments.has("--exit-when-idle") && visitor.isDone })
         var builder = RobotBuilder(
             assembly: assembly, output: invocation.output, footageDamaged: session.footageIsDamaged)
-        let tickets = try await builder.databaseTickets()
+        let tickets = try await builder.tickets()
         let robot = try await builder.robot(
             screens: [console, visitor], tickets: tickets, appointments: try builder.databaseAppointments(),
             seed: try invocation.seed(), journalPath: try assembly.journalPath(), report: session.report)
@@ -53,6 +54,7 @@ enum RunCommand: Command {
         }
         if arguments.has("--paced") { configuration.speech?.isPaced = true }
         if let database = arguments.value("--database") { configuration.database = database }
+        try WebOptions.read(arguments, into: &configuration)
         if let journal = arguments.value("--journal") { configuration.journal = journal }
         return configuration
     }

@@ -10,8 +10,12 @@ struct Configuration: Sendable {
     var detector = DetectorConfiguration()
     /// Where speech goes; nil: to the screen only.
     var speech: SpeechConfiguration?
-    /// The ticket database; nil: in the data folder.
+    /// The ticket database, also of appointments; nil: in the data folder.
     var database: String?
+    /// The ticket office of another letan; nil: this one has its own, in the database.
+    var ticketService: TicketServiceConfiguration?
+    /// The HTTP API.
+    var web = WebConfiguration()
     /// Where dossiers are looked up; nil: nowhere.
     var dossiers: DossierSource?
     /// The journal; nil: a new file in the data folder.

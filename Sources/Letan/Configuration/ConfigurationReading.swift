@@ -48,11 +48,8 @@ extension Configuration {
         if let camera = keys.optional("camera") { self.camera = try CameraConfiguration(camera) }
         if let detector = keys.optional("detector") { self.detector = try DetectorConfiguration(detector) }
         if let speech = keys.optional("speech") { self.speech = try SpeechConfiguration(speech) }
-        if let tickets = keys.optional("tickets") {
-            var tickets = try tickets.object()
-            database = try tickets.optional("database")?.string()
-            try tickets.finish()
-        }
+        if let tickets = keys.optional("tickets") { try readTickets(tickets) }
+        if let web = keys.optional("web") { self.web = try WebConfiguration(web) }
         if let dossiers = keys.optional("dossiers") { self.dossiers = try DossierSource(dossiers) }
         if let journal = keys.optional("journal") {
             var journal = try journal.object()

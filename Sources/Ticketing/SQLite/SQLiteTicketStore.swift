@@ -1,5 +1,6 @@
 package import Reception
 package import SQLite
+package import Threading
 
 /// Tickets in one SQLite file: a thread of its own writes, another reads, and a commit that waits for the disk blocks
 /// nobody else.

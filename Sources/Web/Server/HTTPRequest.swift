@@ -1,6 +1,6 @@
 /// One request as the server read it: complete, within all limits, nothing decoded twice.
 package struct HTTPRequest: Hashable, Sendable {
-    /// The method as it was written, `GET`.
+    /// The method, `GET`; HEAD shows as GET, and the server leaves the body of the answer out.
     package let method: String
     /// The path split at its slashes and percent-decoded, without the empty beginning; `["v1", "lines"]`.
     package let path: [String]

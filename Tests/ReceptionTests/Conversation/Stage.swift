@@ -151,9 +151,10 @@ struct Stage {
 
     /// Numbers of line B belong to people who are not at the robot.
     private mutating func office(_ kind: TicketEvent.Kind, _ number: TicketNumber) -> [String] {
-        let status = TicketStatus(rawValue: kind.rawValue) ?? .waiting
+        let isCalled = kind == .called || kind == .recalled
+        let status = isCalled ? .called : TicketStatus(rawValue: kind.rawValue) ?? .waiting
         let id = number.rawValue.hasPrefix("B") ? "other" : "T\(ticketCount)"
-        let ticket = ticket(number, TicketID(rawValue: id), nil, status, kind == .called ? "2" : nil)
+        let ticket = ticket(number, TicketID(rawValue: id), nil, status, isCalled ? "2" : nil)
         return feed(.ticketEvent(event: TicketEvent(sequence: 1, kind: kind, ticket: ticket)))
     }
 

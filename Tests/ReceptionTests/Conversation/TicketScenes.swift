@@ -138,6 +138,12 @@ struct TicketScenes {
                 Beat(.office(.called, "A001")), Beat(.speechEnds, "say ticket_status.your_turn A001 desk 2"),
             ]),
         Scene(
+            "being called once more is said once more",
+            beats: holding + [
+                Beat(.robotFinishes), Beat(.office(.called, "A001"), "say ticket_status.your_turn A001 desk 2"),
+                Beat(.robotFinishes), Beat(.office(.recalled, "A001"), "say ticket_status.your_turn A001 desk 2"),
+            ]),
+        Scene(
             "tickets of others are none of the visit's business",
             beats: greeted + [Beat(.office(.called, "A009"))]),
         Scene(
@@ -186,5 +192,8 @@ struct TicketScenes {
         scene(
             "the service may be closed although the robot thought not",
             asked, Beat(.answer(.failure(.closed(reopens: nil))), "say take_ticket.closed_today")),
+        scene(
+            "who has as many numbers as a person may have is told so",
+            asked, Beat(.answer(.failure(.limitReached(held: "B001"))), "say take_ticket.limit")),
     ]
 }
