@@ -11,7 +11,7 @@ package protocol TicketStore: Sendable {
     func transaction<Answer: Sendable>(
         _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer
-    /// Signalled after every writing transaction made through this store.
+    /// Signalled after writing transactions made through this store, once for those that share a commit.
     var changes: ChangeSignal { get }
     /// How often to look for changes made past this store, by another process; nil when there can be none.
     var pollingInterval: Delay? { get }
