@@ -96,7 +96,7 @@ package struct EmbeddedTicketService: TicketService {
     package func statistics(
         from first: LocalDay, to last: LocalDay
     ) async throws(TicketFailure) -> TicketStatistics {
-        try await read { office throws(TicketFailure) in try office.statistics(from: first, to: last) }
+        try await read(.surveying) { office throws(TicketFailure) in try office.statistics(from: first, to: last) }
     }
 
     package func events(after sequence: Int64?) async -> AsyncThrowingStream<OfficeEvent, any Error> {
@@ -126,13 +126,14 @@ package struct EmbeddedTicketService: TicketService {
     }
 
     private func read<Answer: Sendable>(
-        _ body: @Sendable (TicketOffice) throws(TicketFailure) -> Answer
+        _ access: TicketAccess = .reading,
+        _ body: @escaping @Sendable (TicketOffice) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
-        try await store.transaction(.reading) { ledger throws(TicketFailure) in try body(now(over: ledger)) }
+        try await store.transaction(access) { ledger throws(TicketFailure) in try body(now(over: ledger)) }
     }
 
     private func write<Answer: Sendable>(
-        _ body: @Sendable (TicketOffice) throws(TicketFailure) -> Answer
+        _ body: @escaping @Sendable (TicketOffice) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
         try await store.transaction(.writing) { ledger throws(TicketFailure) in
             let office = now(over: ledger)

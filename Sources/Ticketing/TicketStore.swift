@@ -9,7 +9,7 @@ package import Reception
 package protocol TicketStore: Sendable {
     /// Runs `body` over the rows as one transaction and returns its answer once it is committed.
     func transaction<Answer: Sendable>(
-        _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+        _ access: TicketAccess, _ body: @escaping @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer
     /// Signalled after writing transactions made through this store, once for those that share a commit.
     var changes: ChangeSignal { get }
@@ -19,8 +19,10 @@ package protocol TicketStore: Sendable {
 
 /// What a transaction wants to do.
 package enum TicketAccess: Sendable {
-    /// Only read; goes on while others write.
+    /// Only read, and not for long; goes on while others write.
     case reading
+    /// Only read, perhaps for seconds; keeps nobody from reading or writing.
+    case surveying
     /// Read and write; one at a time.
     case writing
 }

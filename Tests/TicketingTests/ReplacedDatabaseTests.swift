@@ -66,6 +66,27 @@ struct OfficeBackupTests {
         }
     }
 
+    @Test func holdsNoNamePersonOrKey() async throws {
+        let store = SQLiteTicketStore(path: database.path)
+        let service = boundlessService(on: store)
+        let person = PersonKey(rawValue: String(repeating: "5e", count: 32))
+        _ = try await service.issue(
+            TicketRequest(line: "registry", language: .vietnamese, displayName: "Nguyễn Thị Lan", person: person),
+            id: "1")
+        let key = try await service.dayKey()
+        let path = database.folder.appending(path: "backup.sqlite").path
+        try await store.backUp(to: path)
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        let live =
+            try Data(contentsOf: URL(filePath: database.path)) + Data(contentsOf: URL(filePath: database.path + "-wal"))
+        for secret in [Data("Nguyễn Thị Lan".utf8), Data(person.rawValue.utf8), Data(key.bytes)] {
+            #expect(live.range(of: secret) != nil)
+            #expect(bytes.range(of: secret) == nil)
+        }
+        let restored = boundlessService(on: SQLiteTicketStore(path: path))
+        #expect(try await restored.tickets().map(\.ticket.number) == ["A001"])
+    }
+
     private func makeBackups(
         of store: SQLiteTicketStore, _ service: EmbeddedTicketService
     ) async throws -> [(path: String, answeredBefore: Int)] {

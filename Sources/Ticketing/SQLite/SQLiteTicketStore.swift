@@ -20,6 +20,8 @@ package final class SQLiteTicketStore: TicketStore {
     private let file: OfficeFile
     private let writer: TicketWriter
     private let reader: TicketReader
+    /// For reading that takes long: nobody else waits for it.
+    private let surveyor: TicketReader
 
     /// Makes a store in the file at `path`, whose folder must exist; touches nothing yet. `vfs` names the file system to
     /// go through, the operating system's when it is nil. With a `largestBatch` of 1 every transaction has its own commit.
@@ -27,6 +29,7 @@ package final class SQLiteTicketStore: TicketStore {
         file = OfficeFile(path: path, vfs: vfs)
         writer = TicketWriter(file, changes: changes, largestBatch: largestBatch)
         reader = TicketReader(file, writer: writer)
+        surveyor = TicketReader(file, writer: writer)
     }
 
     /// Opens the file, to learn at the start rather than at the first visitor what is wrong with it.
@@ -36,6 +39,7 @@ package final class SQLiteTicketStore: TicketStore {
     /// opens it again.
     package func close() async {
         await reader.close()
+        await surveyor.close()
         await writer.close()
     }
 
@@ -46,10 +50,11 @@ package final class SQLiteTicketStore: TicketStore {
     }
 
     package func transaction<Answer: Sendable>(
-        _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+        _ access: TicketAccess, _ body: @escaping @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
         switch access {
         case .reading: try await reader.transaction(body)
+        case .surveying: try await surveyor.transaction(body)
         case .writing: try await writer.transaction(body)
         }
     }

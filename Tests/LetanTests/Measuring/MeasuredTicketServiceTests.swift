@@ -103,7 +103,7 @@ private struct SlowStore: TicketStore {
     var changes: ChangeSignal { store.changes }
 
     func transaction<Answer: Sendable>(
-        _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+        _ access: TicketAccess, _ body: @escaping @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
         clock.advance(by: delay)
         return try await store.transaction(access, body)

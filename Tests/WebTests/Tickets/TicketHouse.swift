@@ -179,7 +179,7 @@ final class CountingStore: TicketStore {
     func setFull(_ isFull: Bool) { store.setFull(isFull) }
 
     func transaction<Answer: Sendable>(
-        _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+        _ access: TicketAccess, _ body: @escaping @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
         if access == .reading { reads.add(()) }
         return try await store.transaction(access, body)
