@@ -36,7 +36,7 @@ struct TicketPrinter {
     /// Prints lines.
     func show(_ lines: [LineStanding]) {
         if isJSON { return lines.forEach { output.json(LineObject($0)) } }
-        var table = TextTable(["line", "state", "waiting", "wait", "open desks", "left"])
+        var table = TextTable(["line", "state", "waiting", "wait", "open desks", "left"], words: [1])
         for line in lines {
             let minutes = line.estimatedWaitMinutes.map { "\($0) min" } ?? "-"
             table.append(
@@ -52,7 +52,7 @@ struct TicketPrinter {
     /// Prints desks.
     func show(_ desks: [DeskStanding]) {
         if isJSON { return desks.forEach { output.json(DeskObject($0)) } }
-        var table = TextTable(["desk", "state", "now", "lines"])
+        var table = TextTable(["desk", "state", "now", "lines"], words: [1, 2, 3])
         for desk in desks {
             table.append(
                 desk.desk.rawValue,
