@@ -27,7 +27,7 @@ package final class InMemoryTicketStore: TicketStore {
     package func setFull(_ isFull: Bool) { state.withLock { $0.isFull = isFull } }
 
     package func transaction<Answer: Sendable>(
-        _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+        _ access: TicketAccess, _ body: @escaping @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
         try await takeStep()
         let answer = try state.withLock { state throws(TicketFailure) in

@@ -127,13 +127,13 @@ package struct EmbeddedTicketService: TicketService {
     }
 
     private func read<Answer: Sendable>(
-        _ body: @Sendable (TicketOffice) throws(TicketFailure) -> Answer
+        _ body: @escaping @Sendable (TicketOffice) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
         try await store.transaction(.reading) { ledger throws(TicketFailure) in try body(now(over: ledger)) }
     }
 
     private func write<Answer: Sendable>(
-        _ body: @Sendable (TicketOffice) throws(TicketFailure) -> Answer
+        _ body: @escaping @Sendable (TicketOffice) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
         try await store.transaction(.writing) { ledger throws(TicketFailure) in
             let office = now(over: ledger)

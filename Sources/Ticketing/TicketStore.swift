@@ -9,7 +9,7 @@ package import Reception
 package protocol TicketStore: Sendable {
     /// Runs `body` over the rows as one transaction and returns its answer once it is committed.
     func transaction<Answer: Sendable>(
-        _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+        _ access: TicketAccess, _ body: @escaping @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer
     /// Signalled after writing transactions made through this store, once for those that share a commit.
     var changes: ChangeSignal { get }

@@ -1,8 +1,6 @@
 import Foundation
 import Reception
-import SQLite
 import Simulation
-import Synchronization
 import TestSupport
 import Testing
 import Ticketing

@@ -13,6 +13,8 @@ package enum DiskFault: Sendable {
     case powerLoss
     /// The process is killed.
     case kill
+    /// It does not answer until it is mended; then all is well.
+    case hang
 }
 
 /// What is asked of a disk.
@@ -35,6 +37,7 @@ package final class FaultyDisk: Sendable {
         var memory = DiskMemory()
         var plan: Plan?
         var isOff = false
+        var hanging = 0
         var syncs: [String: Int] = [:]
         var operations = 0
         var syncDelay: UInt32 = 0
@@ -78,6 +81,9 @@ package final class FaultyDisk: Sendable {
     /// Fails nothing any longer.
     package func mend() { state.withLock { $0.plan = nil } }
 
+    /// Whether anybody waits for an answer of a disk that hangs.
+    package var isHanging: Bool { state.withLock { $0.hanging > 0 } }
+
     /// Whether the power was lost.
     package var isOff: Bool { state.withLock { $0.isOff } }
 
@@ -119,8 +125,20 @@ package final class FaultyDisk: Sendable {
             if plan.fault == .powerLoss { state.isOff = true }
             return plan.fault
         }
-        if fault == .kill { kill(getpid(), SIGKILL) }
+        switch fault {
+        case .kill: kill(getpid(), SIGKILL)
+        case .hang:
+            waitUntilMended()
+            return nil
+        default: break
+        }
         return fault
+    }
+
+    private func waitUntilMended() {
+        state.withLock { $0.hanging += 1 }
+        while state.withLock({ $0.plan != nil }) { usleep(1_000) }
+        state.withLock { $0.hanging -= 1 }
     }
 
     func opened(_ path: String, content: () -> [UInt8]?) -> Int {

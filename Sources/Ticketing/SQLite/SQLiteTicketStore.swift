@@ -46,7 +46,7 @@ package final class SQLiteTicketStore: TicketStore {
     }
 
     package func transaction<Answer: Sendable>(
-        _ access: TicketAccess, _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+        _ access: TicketAccess, _ body: @escaping @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
         switch access {
         case .reading: try await reader.transaction(body)

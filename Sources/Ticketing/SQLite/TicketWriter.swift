@@ -4,10 +4,11 @@ import Threading
 
 /// The writing side of a store: transactions that come while the disk is busy share the next commit.
 ///
-/// The first of a batch begins the commit's transaction and lets everybody have a turn who is already waiting for this
-/// actor; each runs as a part that is undone alone when it throws; then one commit makes all of it durable, and only then
-/// is anybody answered, refusals included, because they may rest on what the others did. Where the commit fails, or
-/// SQLite fails anybody before it, all of the batch fail with the cause. The order of arrival is kept.
+/// The first to come waits until everybody has joined who is already waiting for this actor; then all run in the order of
+/// arrival, each as a part that is undone alone when it throws, and one commit makes all of it durable. Only then is
+/// anybody answered, refusals included, because they may rest on what the others did. Where the commit fails, or SQLite
+/// fails anybody before it, all of them fail with the cause. The file is locked only while they run, never while
+/// anybody waits for a turn. Who is cancelled meanwhile is answered all the same.
 actor TicketWriter {
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -16,7 +17,7 @@ actor TicketWriter {
     private let changes: ChangeSignal
     private let largestBatch: Int
     private var opened: SQLiteLedger?
-    private var current: CommitBatch?
+    private var queue: [any QueuedWrite] = []
 
     init(_ file: OfficeFile, changes: ChangeSignal, largestBatch: Int) {
         self.file = file
@@ -27,82 +28,67 @@ actor TicketWriter {
     /// Opens the file if it is not open.
     func open() throws(DatabaseFailure) { _ = try ledger() }
 
-    /// Ends the batch and closes the file.
+    /// Answers who is waiting and closes the file.
     func close() {
-        if let current { commit(current) }
+        commitQueue()
         opened = nil
     }
 
     func transaction<Answer: Sendable>(
-        _ body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+        _ body: @escaping @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
     ) async throws(TicketFailure) -> Answer {
-        let leads = current == nil
-        let batch = try joined()
-        let outcome = batch.ledger.attempt(body)
-        if batch.ledger.lastFailure != nil || batch.size >= largestBatch {
-            commit(batch)
-        } else if leads {
+        let write = Write(body)
+        queue.append(write)
+        if queue.count >= largestBatch {
+            commitQueue()
+        } else if queue.count == 1 {
             await executor.turn()
-            commit(batch)
+            commitQueue()
         }
-        if let failure = await failure(of: batch) { throw failure }
+        if write.outcome == nil { await withCheckedContinuation { write.waiter = $0 } }
+        guard let outcome = write.outcome else { preconditionFailure("a write is resumed once it is answered") }
         return try outcome.get()
     }
 
-    /// The batch that is open, or a new one.
-    private func joined() throws(TicketFailure) -> CommitBatch {
-        if let current {
-            current.size += 1
-            return current
-        }
-        let ledger: SQLiteLedger
-        do { ledger = try self.ledger() } catch { throw error.asTicketFailure }
+    /// Runs what is queued in one transaction and answers it.
+    private func commitQueue() {
+        guard !queue.isEmpty else { return }
+        let batch = queue
+        queue = []
         do throws(TicketFailure) {
-            try ledger.begin(.writing)
-        } catch {
-            settle(ledger)
-            throw error
-        }
-        let batch = CommitBatch(ledger)
-        current = batch
-        return batch
-    }
-
-    /// Commits `batch`, or undoes it where SQLite has failed it, and answers everybody in it; nothing when that is done.
-    private func commit(_ batch: CommitBatch) {
-        guard current === batch else { return }
-        current = nil
-        let ledger = batch.ledger
-        var failure = ledger.lastFailure?.asTicketFailure
-        if failure == nil {
-            do throws(TicketFailure) { try ledger.commit() } catch { failure = error }
-        }
-        batch.end(failure)
-        if failure == nil {
+            let ledger = try usableLedger()
+            try commit(batch, to: ledger)
+            for write in batch { write.end() }
             changes.signal()
             ledger.forgetInLog()
-        } else {
-            settle(ledger)
+        } catch {
+            for write in batch { write.fail(error) }
         }
     }
 
-    /// What `batch` failed with, once it has ended.
-    private func failure(of batch: CommitBatch) async -> TicketFailure? {
-        if batch.hasEnded { return batch.failure }
-        return await withCheckedContinuation { batch.waiting.append($0) }
+    private func commit(_ batch: [any QueuedWrite], to ledger: SQLiteLedger) throws(TicketFailure) {
+        do throws(TicketFailure) {
+            try ledger.begin(.writing)
+            for write in batch {
+                write.run(on: ledger)
+                // Whatever it made of it: nothing of this transaction can be trusted any more.
+                if let failure = ledger.lastFailure { throw failure.asTicketFailure }
+            }
+            try ledger.commit()
+        } catch {
+            let cause = ledger.lastFailure
+            ledger.rollBack()
+            if cause?.isPassing != true || ledger.lastFailure != cause { opened = nil }
+            throw error
+        }
     }
 
-    /// Undoes what is left of a failed transaction and lets go of a connection that is no longer to be trusted.
-    private func settle(_ ledger: SQLiteLedger) {
-        let failure = ledger.lastFailure
-        ledger.rollBack()
-        if let failure, failure.isPassing, ledger.lastFailure == failure { return }
-        opened = nil
+    private func usableLedger() throws(TicketFailure) -> SQLiteLedger {
+        do { return try ledger() } catch { throw error.asTicketFailure }
     }
 
     private func ledger() throws(DatabaseFailure) -> SQLiteLedger {
-        // In the middle of a batch its file is the file.
-        if let opened, current != nil || opened.isInPlace() { return opened }
+        if let opened, opened.isInPlace() { return opened }
         opened = nil
         let ledger = try file.ledger(.writing)
         opened = ledger
@@ -110,21 +96,35 @@ actor TicketWriter {
     }
 }
 
-/// Writing transactions that share one commit; it belongs to its `TicketWriter`.
-private final class CommitBatch {
-    let ledger: SQLiteLedger
-    var size = 1
-    var waiting: [CheckedContinuation<TicketFailure?, Never>] = []
-    private(set) var hasEnded = false
-    private(set) var failure: TicketFailure?
+/// A writing transaction that waits for its commit; it belongs to its `TicketWriter`.
+private protocol QueuedWrite: AnyObject {
+    /// Runs it as a part of the transaction of `ledger`.
+    func run(on ledger: SQLiteLedger)
+    /// Answers it with what came of it: that is durable now.
+    func end()
+    /// Answers it with `failure`: nothing came of it.
+    func fail(_ failure: TicketFailure)
+}
 
-    init(_ ledger: SQLiteLedger) { self.ledger = ledger }
+private final class Write<Answer: Sendable>: QueuedWrite {
+    private let body: @Sendable (any TicketLedger) throws(TicketFailure) -> Answer
+    private var tried: Result<Answer, TicketFailure>?
+    /// What it is answered; nil until then.
+    private(set) var outcome: Result<Answer, TicketFailure>?
+    /// Whoever asked, while they wait.
+    var waiter: CheckedContinuation<Void, Never>?
 
-    /// Answers everybody, in the order of arrival.
-    func end(_ failure: TicketFailure?) {
-        hasEnded = true
-        self.failure = failure
-        for continuation in waiting { continuation.resume(returning: failure) }
-        waiting = []
+    init(_ body: @escaping @Sendable (any TicketLedger) throws(TicketFailure) -> Answer) { self.body = body }
+
+    func run(on ledger: SQLiteLedger) { tried = ledger.attempt(body) }
+
+    func end() { answer(tried) }
+
+    func fail(_ failure: TicketFailure) { answer(.failure(failure)) }
+
+    private func answer(_ outcome: Result<Answer, TicketFailure>?) {
+        self.outcome = outcome
+        waiter?.resume()
+        waiter = nil
     }
 }
