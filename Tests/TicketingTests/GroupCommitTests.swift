@@ -7,7 +7,7 @@ import Testing
 import Threading
 import Ticketing
 
-@Suite("Tickets that share a commit", .timeLimit(.minutes(5)))
+@Suite("Tickets that share a commit", .timeLimit(.minutes(20)))
 struct GroupCommitTests {
     private let database: TemporaryDatabase
     private let disk = FaultyDisk()

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Ticketing
 
-@Suite("Several processes on one database", .timeLimit(.minutes(10)))
+@Suite("Several processes on one database", .timeLimit(.minutes(20)))
 struct SeveralProcessesTests {
     private let database: TemporaryDatabase
 
