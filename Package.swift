@@ -48,6 +48,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng"),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
         .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd"),
         .target(
@@ -63,7 +64,7 @@ let package = Package(
         .room("Digests", needs: ["CGnuTLS"]),
         .room("Threading"),
         .room("Metrics"),
-        .room("HTTPSessions"),
+        .room("HTTPSessions", needs: ["CCurl"]),
         .room("SQLite", needs: ["CSQLite"]),
 
         // The domain.

@@ -1,3 +1,4 @@
+package import HTTPSessions
 package import Reception
 
 /// What can go wrong with a source of dossiers. No case carries a code, a name or anything else out of a row.
@@ -29,7 +30,7 @@ package enum DossierFailure: Error, Hashable, Sendable, CustomStringConvertible 
     /// The configured address is not one to ask for a dossier.
     case badTemplate(reason: String)
     /// No connection to the server; `code` is that of `URLError`.
-    case unreachable(server: String, code: Int)
+    case unreachable(server: String, cause: TransferFailure)
     /// The server has not answered in full in time.
     case timedOut(server: String, seconds: Double)
     /// The caller gave up before there was an answer.
@@ -49,8 +50,8 @@ package enum DossierFailure: Error, Hashable, Sendable, CustomStringConvertible 
         switch self {
         case .badTemplate(let reason):
             "dossiers.url: \(reason); write it as https://server/path/{code}"
-        case .unreachable(let server, let code):
-            "\(server): no connection (URL error \(code)); check that the dossier server runs and can be reached from here"
+        case .unreachable(let server, let cause):
+            "\(server): no connection (\(cause.words)); check that the dossier server runs and can be reached from here"
         case .timedOut(let server, let seconds):
             "\(server): no complete answer in \(seconds) s; ask whoever runs the dossier server why it is slow"
         case .cancelled(let server): "\(server): the question was given up before there was an answer; ask again"

@@ -1,3 +1,4 @@
+package import HTTPSessions
 package import Reception
 package import SQLite
 
@@ -16,7 +17,7 @@ package enum TicketClientFailure: Error, Hashable, Sendable, CustomStringConvert
     /// The journal of requests cannot be used.
     case journal(DatabaseFailure)
     /// No connection, or one that broke; `code` is that of `URLError`.
-    case lost(server: String, code: Int)
+    case lost(server: String, code: TransferFailure)
     /// The server has not answered in full in time.
     case timedOut(server: String, seconds: Double)
     /// The caller gave up before there was an answer.
@@ -81,7 +82,7 @@ extension TicketClientFailure {
     private var serverDescription: String {
         switch self {
         case .lost(let server, let code):
-            "\(server): no connection (URL error \(code)); check that the ticket office runs and can be reached from here"
+            "\(server): no connection (\(code.words)); check that the ticket office runs and can be reached from here"
         case .timedOut(let server, let seconds):
             "\(server): no complete answer in \(seconds) s; check the load of the ticket office and the network"
         case .givenUp(let server): "\(server): the request was given up before there was an answer; ask again"

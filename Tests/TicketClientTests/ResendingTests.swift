@@ -142,6 +142,14 @@ struct ResendingTests {
         #expect(await keeper.result.failure is CancellationError)
     }
 
+    @Test(arguments: ["HTTP/1.1 201 Created\r\nContent-Ty", "HTTP/1.1 201 Created\r\n", "HTTP/1.1", ""])
+    func anAnswerThatBreaksOffInItsHeadIsAskedForAgain(_ head: String) async throws {
+        let client = front.impatientClient(journal: folder.path("requests"))
+        front.plan([.instead(.bytes(head))])
+        await #expect(throws: TicketFailure.self) { try await client.issue(.registry, id: "1") }
+        #expect(try await client.issue(.registry, id: "1").ticket.number == "A001")
+    }
+
     @Test func aVisitorWhoIsToldThatTheTicketStaysKeepsIt() async throws {
         let client = front.impatientClient(journal: folder.path("requests"))
         _ = try await front.office.issue(.registry, id: "2")

@@ -3,16 +3,22 @@ import FoundationNetworking
 import HTTPSessions
 import Synchronization
 
-/// One question to a server and its whole answer, with a session of its own: nothing is left of it afterwards.
-final class Exchange: NSObject, Sendable {
+/// One question to a server and its whole answer, on connections of its own: nothing is left of it afterwards.
+final class Exchange: Sendable {
     /// The status and the body.
     typealias Answer = Result<(status: Int, body: Data), DossierFailure>
 
     /// The most bytes of an answer: a dossier has a few hundred.
     private static let mostBytes = 64 << 10
 
+    /// How often a server may send a question on to another place of its own.
+    private static let mostHops = 5
+
     private struct State {
+        var head: TransferHead?
         var body = Data()
+        var hops = 0
+        var transfer: Transfer?
         var outcome: Answer?
         var waiter: CheckedContinuation<Answer, Never>?
     }
@@ -31,11 +37,7 @@ final class Exchange: NSObject, Sendable {
 
     /// Asks, and returns when the answer is whole, has failed, or the task is cancelled.
     func answer() async -> Answer {
-        let session = URLSession(configuration: .forgetful, delegate: self, delegateQueue: nil)
-        defer { session.invalidateAndCancel() }
-        var request = URLRequest(url: url, timeoutInterval: limit)
-        request.setValue("application/json", forHTTPHeaderField: "Accept")
-        session.dataTask(with: request).resume()
+        ask(url)
         return await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
                 let outcome = state.withLock { state in
@@ -49,11 +51,23 @@ final class Exchange: NSObject, Sendable {
         }
     }
 
+    private func ask(_ url: URL) {
+        var request = URLRequest(url: url)
+        request.setValue("application/json", forHTTPHeaderField: "Accept")
+        let transfer = Transfer(request, on: TransferPool(), patience: .whole(seconds: limit), receiver: self)
+        let isOver = state.withLock { state in
+            state.transfer = transfer
+            return state.outcome != nil
+        }
+        if isOver { transfer.stop() }
+    }
+
     /// The first outcome counts.
     private func finish(_ outcome: Answer) {
         let waiter = state.withLock { state in
             guard state.outcome == nil else { return CheckedContinuation<Answer, Never>?.none }
             state.outcome = outcome
+            state.transfer?.stop()
             defer { state.waiter = nil }
             return state.waiter
         }
@@ -61,48 +75,46 @@ final class Exchange: NSObject, Sendable {
     }
 }
 
-extension Exchange: URLSessionDataDelegate {
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
-    ) {
-        // Another server would learn the code, and nobody knows whether it may.
-        let isSameServer = request.url.flatMap(Origin.init) == Origin(url)
-        if !isSameServer { finish(.failure(.redirected(server: server))) }
-        completionHandler(isSameServer ? request : nil)
-    }
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        // There is no password to give: the refusal is the answer.
-        if let refusal = challenge.failureResponse as? HTTPURLResponse {
-            finish(.success((refusal.statusCode, Data())))
+extension Exchange: TransferReceiver {
+    func begin(_ head: TransferHead) -> Bool {
+        state.withLock { state in
+            state.head = head
+            state.body = Data()
         }
-        completionHandler(.performDefaultHandling, nil)
+        return true
     }
 
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    func take(_ data: Data) -> Bool {
         let isTooLong = state.withLock { state in
             // What comes after the outcome is not kept.
             if state.outcome == nil { state.body.append(data) }
             return state.body.count > Self.mostBytes
         }
         if isTooLong { finish(.failure(.answerTooLong(server: server, kilobytes: Self.mostBytes >> 10))) }
+        return !isTooLong
     }
 
-    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        if let error {
-            let code = (error as? URLError)?.code
-            finish(
-                .failure(
-                    code == .timedOut
-                        ? .timedOut(server: server, seconds: limit)
-                        : .unreachable(server: server, code: code?.rawValue ?? (error as NSError).code)))
-        } else {
-            let status = (task.response as? HTTPURLResponse)?.statusCode ?? 0
-            finish(.success((status, state.withLock { $0.body })))
+    func end(_ failure: TransferFailure?) {
+        let (head, body) = state.withLock { ($0.head, $0.body) }
+        if failure?.isTimeOut == true { return finish(.failure(.timedOut(server: server, seconds: limit))) }
+        guard let head, failure == nil else {
+            return finish(.failure(.unreachable(server: server, cause: failure ?? .noHead)))
         }
+        if (300...399).contains(head.status), let place = head.value(of: "location") {
+            return follow(place)
+        }
+        finish(.success((head.status, body)))
+    }
+
+    /// Asks at `place`, if that is the same server: another would learn the code, and nobody knows whether it may.
+    private func follow(_ place: String) {
+        let mayGoOn = state.withLock { state in
+            state.hops += 1
+            return state.hops <= Self.mostHops
+        }
+        guard mayGoOn, let next = URL(string: place, relativeTo: url)?.absoluteURL, Origin(next) == Origin(url) else {
+            return finish(.failure(.redirected(server: server)))
+        }
+        ask(next)
     }
 }

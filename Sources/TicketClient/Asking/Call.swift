@@ -1,4 +1,5 @@
 import Foundation
+import HTTPSessions
 import Reception
 
 /// What is known of one call while it is tried.
@@ -38,19 +39,11 @@ extension TicketClientFailure {
     /// Whether the office may have done what was asked although this came of it.
     var leavesDoubt: Bool {
         switch self {
-        case .lost(_, let code): !Self.neverConnected.contains(code)
+        case .lost(_, let failure): !failure.isBeforeSending
         case .unknownToken, .forbidden, .tokenUnreadable, .tokenExposed, .tokenMalformed, .redirected: false
         default: true
         }
     }
-
-    private static let neverConnected: [Int] = {
-        let codes: [URLError.Code] = [
-            .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .secureConnectionFailed,
-            .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
-        ]
-        return codes.map(\.rawValue)
-    }()
 }
 
 extension Verdict {

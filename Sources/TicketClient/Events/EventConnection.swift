@@ -5,24 +5,24 @@ import Synchronization
 
 /// One connection to the stream of events of a ticket office; closed when the value goes away.
 final class EventConnection: Sendable {
-    private let session: URLSession
+    private let transfer: Transfer
     private let inbox: EventInbox
 
     /// Connects with `request`; `server` names it in errors.
     init(_ request: URLRequest, server: String) {
         inbox = EventInbox(server: server)
-        session = URLSession(configuration: .forgetful, delegate: inbox, delegateQueue: nil)
-        session.dataTask(with: request).resume()
+        transfer = Transfer(
+            request, on: TransferPool(), patience: .silence(seconds: request.timeoutInterval), receiver: inbox)
     }
 
-    deinit { session.invalidateAndCancel() }
+    deinit { transfer.stop() }
 
     /// What came since this was last asked; waits when that is nothing. For one reader.
     func next() async -> Result<[ServerSentEventParser.Output], TicketClientFailure> { await inbox.next() }
 }
 
 /// Reads what comes on one connection and keeps it until it is fetched.
-private final class EventInbox: NSObject, Sendable {
+private final class EventInbox: Sendable {
     typealias Outcome = Result<[ServerSentEventParser.Output], TicketClientFailure>
 
     /// The most that is kept: with more the connection is given up, and the rest is asked for again later.
@@ -84,34 +84,14 @@ private final class EventInbox: NSObject, Sendable {
     private func end(_ failure: TicketClientFailure) { change { $0.end = failure } }
 }
 
-extension EventInbox: URLSessionDataDelegate {
-    func urlSession(
-        _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
-        completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
-    ) {
-        let failure = TicketClientFailure(streamHead: response as? HTTPURLResponse, from: server)
-        if let failure { end(failure) }
-        completionHandler(failure == nil ? .allow : .cancel)
+extension EventInbox: TransferReceiver {
+    func begin(_ head: TransferHead) -> Bool {
+        guard let failure = TicketClientFailure(streamHead: head, from: server) else { return true }
+        end(failure)
+        return false
     }
 
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
-    ) {
-        // Another server must not learn the token.
-        end(.redirected(server: server))
-        completionHandler(nil)
-    }
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        if challenge.failureResponse is HTTPURLResponse { end(.unknownToken(server: server)) }
-        completionHandler(.performDefaultHandling, nil)
-    }
-
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    func take(_ data: Data) -> Bool {
         let server = server
         change { state in
             do throws(ServerSentEventParser.Problem) {
@@ -121,12 +101,10 @@ extension EventInbox: URLSessionDataDelegate {
                 state.end = .notTheInterface(server: server, problem: "the stream of events has \(error.words)")
             }
         }
-        if state.withLock({ $0.end != nil }) { dataTask.cancel() }
+        return state.withLock { $0.end == nil }
     }
 
-    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        end(.lost(server: server, code: (error as NSError?)?.code ?? URLError.networkConnectionLost.rawValue))
-    }
+    func end(_ failure: TransferFailure?) { end(.lost(server: server, code: failure ?? .ended)) }
 }
 
 extension ServerSentEventParser.Problem {
@@ -140,14 +118,15 @@ extension ServerSentEventParser.Problem {
 
 extension TicketClientFailure {
     /// What speaks against `head` as the head of a stream of events; nil when nothing does.
-    fileprivate init?(streamHead head: HTTPURLResponse?, from server: String) {
-        switch head?.statusCode {
-        case 200? where head?.mediaType == "text/event-stream": return nil
-        case 200?: self = .notTheInterface(server: server, problem: "the answer is not a stream of events")
-        case 401?: self = .unknownToken(server: server)
-        case 403?: self = .forbidden(server: server)
-        case (429?), (502?), (503?), (504?): self = .cannotWork(server: server, status: head?.statusCode ?? 0)
-        case let status: self = .unexpectedStatus(server: server, status: status ?? 0)
+    fileprivate init?(streamHead head: TransferHead, from server: String) {
+        switch head.status {
+        case 200 where head.mediaType == "text/event-stream": return nil
+        case 200: self = .notTheInterface(server: server, problem: "the answer is not a stream of events")
+        case 300...399: self = .redirected(server: server)
+        case 401: self = .unknownToken(server: server)
+        case 403: self = .forbidden(server: server)
+        case 429, 502, 503, 504: self = .cannotWork(server: server, status: head.status)
+        default: self = .unexpectedStatus(server: server, status: head.status)
         }
     }
 }
