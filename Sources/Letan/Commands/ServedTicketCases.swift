@@ -52,6 +52,8 @@ private actor House {
     private let assembly: Assembly
     private let folder: URL
     private var opened: (clients: Open, port: UInt16, token: String)?
+    /// Listens as long as it is kept.
+    private var server: HTTPServer?
     private let ears = Ears()
 
     init(assembly: Assembly, folder: URL) {
@@ -86,6 +88,7 @@ private actor House {
         settings.port = 0
         let server = HTTPServer(settings: settings, responder: api, clock: clock)
         let port = try await server.start()
+        self.server = server
         Task { await hub.run() }  // It ends with the process, as the server does.
         let clients = Open(robot: try client(secrets[0], port), desk: try client(secrets[1], port))
         opened = (clients, port, secrets[2])
