@@ -114,14 +114,11 @@ private final class Load: Sendable {
         var answers: [TicketID: TicketNumber] = [:]
         for turn in 0..<each {
             let id = TicketID(rawValue: "\(name)-request-\(turn)-of-many")
-            // Whoever is refused asks again, for the same ticket.
-            for attempt in 1...5 where answers[id] == nil {
-                do throws(TicketFailure) {
-                    answers[id] = try await client.issue(Self.request, id: id).ticket.number
-                    counting.yield(done.add(turn))
-                } catch {
-                    if attempt == 5 { failures.add(error) }
-                }
+            do throws(TicketFailure) {
+                answers[id] = try await client.issue(Self.request, id: id).ticket.number
+                counting.yield(done.add(turn))
+            } catch {
+                failures.add(error)
             }
         }
         return answers

@@ -32,8 +32,6 @@ struct ServedOffice: Sendable {
     func client(token: String, at port: UInt16) throws -> HTTPTicketService {
         var settings = TicketClientSettings()
         settings.deadline = .seconds(120)
-        // One that leaves a service alone would not ask it for every ticket.
-        settings.breaker.span = .seconds(3_600)
         return HTTPTicketService(
             server: try ServerAddress("http://127.0.0.1:\(port)"), token: AccessToken(file: token), journal: nil,
             clock: RealClock(), seed: .random(in: .min ... .max), settings: settings)
