@@ -1,6 +1,6 @@
 /// The actor that couples the parts: it feeds the conversation with what happens, and does what it decides.
 ///
-/// One `run` a life. Everything that happens goes through one mailbox, is handed to the machine, written to the journal
+/// One `run` a life. Everything that happens goes through one mailbox, is handed to the machine, given to the journal
 /// with the actions it led to, and then acted upon; whatever takes time runs as a child task and comes back as a message.
 public actor Agent {
     /// What the child tasks share.
@@ -10,7 +10,6 @@ public actor Agent {
     private var utteranceCount = 0
     private var isStopping = false
     private var timers: [TimerID: AsyncStream<Never>.Continuation] = [:]
-    private var journalWorks = true
     private var eyesAreOpen = false
     /// How many changes at the ticket office and in the appointment book are under way.
     private var errands = 0
@@ -29,19 +28,25 @@ public actor Agent {
 
     /// Serves visitors until `stop` or cancellation, then lets go of everything.
     public func run() async {
-        await withTaskCancellationHandler {
-            await withDiscardingTaskGroup { group in
-                startServices(in: &group)
-                while let message = await links.mailbox.next() {
-                    await handle(message, in: &group)
-                    settle()
-                }
-                group.cancelAll()
+        await links.delivering {
+            await withTaskCancellationHandler {
+                await serve()
+            } onCancel: {
+                links.mailbox.finish()
             }
-        } onCancel: {
-            links.mailbox.finish()
         }
         await links.parts.journal?.close()
+    }
+
+    private func serve() async {
+        await withDiscardingTaskGroup { group in
+            startServices(in: &group)
+            while let message = await links.mailbox.next() {
+                handle(message, in: &group)
+                settle()
+            }
+            group.cancelAll()
+        }
     }
 
     /// Lets the present sentence end and late tickets be given back, then makes `run` return; at the latest after
@@ -65,38 +70,38 @@ public actor Agent {
 
     // MARK: Events
 
-    private func handle(_ message: Message, in group: inout DiscardingTaskGroup) async {
+    private func handle(_ message: Message, in group: inout DiscardingTaskGroup) {
         switch message {
-        case .event(let kind): await feed(kind, in: &group)
-        case .input(.choice(let choice)): await feed(.chosen(choice: choice), in: &group)
-        case .input(.scanned(let code)): await feed(.scanned(code: code), in: &group)
+        case .event(let kind): feed(kind, in: &group)
+        case .input(.choice(let choice)): feed(.chosen(choice: choice), in: &group)
+        case .input(.scanned(let code)): feed(.scanned(code: code), in: &group)
         case .input(.text(let text, let source, let language)):
-            await hear(text, source: source, language: language, in: &group)
+            hear(text, source: source, language: language, in: &group)
         case .errandDone: errands -= 1
         }
     }
 
     private func hear(
         _ text: String, source: Utterance.Source, language: Language?, in group: inout DiscardingTaskGroup
-    ) async {
+    ) {
         utteranceCount += 1
         let utterance = Utterance(
             id: UtteranceID(rawValue: utteranceCount), text: text, source: source, language: language)
         guard !utterance.text.isEmpty else { return }
         let context = machine.matchingContext
-        await feed(.heard(utterance: utterance), in: &group)
+        feed(.heard(utterance: utterance), in: &group)
         group.addTask { [links] in await links.understand(utterance, in: context) }
     }
 
     /// Tells the machine, writes it down, does what it says.
-    private func feed(_ kind: ConversationEvent.Kind, in group: inout DiscardingTaskGroup) async {
+    private func feed(_ kind: ConversationEvent.Kind, in group: inout DiscardingTaskGroup) {
         if case .partChanged(.camera, let health) = kind { eyesAreOpen = health != .ended && health != .absent }
         if case .timerFired(let timer) = kind { timers[timer] = nil }
         let now = links.clock.now
         let event = ConversationEvent(kind, wall: links.clock.wallTime)
         let actions = machine.handle(event, at: now)
-        await write(event, actions, at: now)
-        for action in actions { await perform(action, in: &group) }
+        write(event, actions, at: now)
+        for action in actions { perform(action, in: &group) }
         if kind == .stopping {
             group.addTask { [links] in
                 try? await links.clock.sleep(for: links.settings.stopDeadline)
@@ -105,19 +110,12 @@ public actor Agent {
         }
     }
 
-    private func write(_ event: ConversationEvent, _ actions: [ConversationAction], at now: Instant) async {
-        guard let journal = links.parts.journal else { return }
+    private func write(_ event: ConversationEvent, _ actions: [ConversationAction], at now: Instant) {
+        guard let journal = links.journal else { return }
         let keepsText = links.settings.journalsText
         var entries = [JournalEntry(at: now, .event(keepsText ? event : event.redacted))]
         for action in actions { entries.append(JournalEntry(at: now, .action(keepsText ? action : action.redacted))) }
-        do {
-            try await journal.append(entries)
-            if !journalWorks { links.report(.health(part: .journal, health: .ready)) }
-            journalWorks = true
-        } catch {
-            if journalWorks { links.report(.health(part: .journal, health: .failed(reason: error.reason))) }
-            journalWorks = false
-        }
+        journal.put(entries)
     }
 
     /// Nothing left to do: say so, or leave.
@@ -129,12 +127,12 @@ public actor Agent {
 
     // MARK: Actions
 
-    private func perform(_ action: ConversationAction, in group: inout DiscardingTaskGroup) async {
+    private func perform(_ action: ConversationAction, in group: inout DiscardingTaskGroup) {
         switch action {
         case .beginVisit, .endVisit: break
         case .speak(let speech, let reply, let manner): links.speak(reply, as: speech, manner)
         case .stopSpeaking: links.voice?.stop()
-        case .show(let state): await links.show(state)
+        case .show(let state): links.show(state)
         case .startTimer(let timer, let delay): start(timer, after: delay, in: &group)
         case .cancelTimer(let timer): timers.removeValue(forKey: timer)?.finish()
         case .alertOperator(let alert, let visit): links.report(.alert(alert, visit: visit))

@@ -9,6 +9,9 @@ struct AgentLinks: Sendable {
     let report: @Sendable (AgentReport) -> Void
     let mailbox: Mailbox
     let voice: Voice?
+    /// The way to the journal, if there is one.
+    let journal: Outbox<JournalEntry>?
+    private let screens: [Outbox<ScreenView>]
     let matcherHealth: HealthNote
     let dossierHealth: HealthNote
     let appointmentHealth: HealthNote
@@ -32,6 +35,20 @@ struct AgentLinks: Sendable {
         reportHealth = { part, health in
             mailbox.post(.event(.partChanged(part: part, health: health)))
             report(.health(part: part, health: health))
+        }
+        let report = report
+        let tell: @Sendable (PartName, PartHealth) -> Void = { report(.health(part: $0, health: $1)) }
+        journal = parts.journal.map { journal in
+            Outbox(
+                to: .journal, capacity: Self.mostEntriesWaiting, clock: clock, patience: settings.deliveryDeadline,
+                tell: tell
+            ) { entries throws(PartFailure) in try await journal.append(entries) }
+        }
+        screens = parts.screens.map { screen in
+            Outbox(
+                to: .screen, capacity: Self.mostViewsWaiting, clock: clock, patience: settings.deliveryDeadline,
+                tell: tell
+            ) { views in for view in views { await screen.show(view) } }
         }
         matcherHealth = HealthNote(part: .matcher, known: .ready, tell: reportHealth)
         dossierHealth = HealthNote(part: .dossiers, known: .ready, tell: reportHealth)
@@ -115,7 +132,7 @@ struct AgentLinks: Sendable {
     }
 
     /// Shows a state on every screen.
-    func show(_ state: ScreenState) async {
+    func show(_ state: ScreenState) {
         let renderer = parts.renderer
         let view = ScreenView(
             state: state,
@@ -125,8 +142,46 @@ struct AgentLinks: Sendable {
             link: state.link.flatMap { renderer.link($0, in: state.language) },
             calls: state.calls.map { renderer.call($0, in: state.language) },
             notice: state.recordingNotice ? renderer.recordingNotice(in: state.language) : nil)
-        for screen in parts.screens { await screen.show(view) }
+        for screen in screens { screen.put([view]) }
     }
+
+    // MARK: Journal and screens, which the event loop does not wait for
+
+    /// The most journal entries that wait for a disk that hangs: some hours of a busy robot.
+    private static let mostEntriesWaiting = 20_000
+    /// The most views that wait for a screen that hangs. Only the newest matters, but a terminal shows every one.
+    private static let mostViewsWaiting = 64
+
+    /// Runs `work` while the journal is written and screens are drawn, then lets them come to their end; what hangs then is
+    /// given up after `deliveryDeadline`.
+    func delivering(isolation: isolated (any Actor)? = #isolation, _ work: () async -> Void) async {
+        await withTaskGroup(of: Delivery.self) { group in
+            if let journal { group.addTask { await journal.deliverAll() } }
+            for screen in screens { group.addTask { await screen.deliverAll() } }
+            await work()
+            journal?.finish()
+            for screen in screens { screen.finish() }
+            group.addTask {
+                do { try await clock.sleep(for: settings.deliveryDeadline) } catch { return .unlimited }
+                return .overdue
+            }
+            var open = screens.count + (journal == nil ? 0 : 1)
+            while open > 0, let outcome = await group.next(), outcome != .overdue {
+                if outcome == .complete { open -= 1 }
+            }
+            group.cancelAll()
+        }
+    }
+}
+
+/// How the last deliveries went.
+enum Delivery: Sendable {
+    /// A part has got everything.
+    case complete
+    /// Time is up.
+    case overdue
+    /// Nobody counts the time: the agent was cancelled, and what was decided is still written.
+    case unlimited
 }
 
 extension TicketFailure {

@@ -47,6 +47,8 @@ public struct AgentSettings: Sendable {
     public var speechDeadline = Delay.seconds(5)
     /// After so long without a frame the camera counts as hung; slow ones take two seconds to open.
     public var cameraDeadline = Delay.seconds(5)
+    /// After so long over one delivery the journal or a screen counts as hung; nobody waits for it meanwhile.
+    public var deliveryDeadline = Delay.seconds(5)
     /// How long a graceful stop waits for the end of a sentence.
     public var stopDeadline = Delay.seconds(10)
     /// Whether the journal holds what visitors said, names on cards and codes of dossiers: for development and twins

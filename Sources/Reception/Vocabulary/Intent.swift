@@ -32,7 +32,7 @@ public struct Slot: Hashable, Sendable, Codable {
 }
 
 /// What to do with a match.
-public enum Decision: String, Sendable, Codable {
+public enum Decision: String, Sendable, Codable, CaseIterable {
     /// Act on it.
     case accept
     /// Ask whether it was meant.

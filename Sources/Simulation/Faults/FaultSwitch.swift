@@ -3,7 +3,8 @@ import Synchronization
 
 /// Breaks a twin on purpose, and mends it again: one switch for one simulated part.
 ///
-/// The twin calls `pass()` (or, where it may not suspend, `check()`) before each step of its work.
+/// The twin calls `pass()` (or, where it may not suspend, `check()`) before each step of its work, and asks
+/// `givesGarbage` before it answers.
 public final class FaultSwitch: Sendable {
     /// What is wrong with the part.
     public enum Fault: Hashable, Sendable {
@@ -15,22 +16,44 @@ public final class FaultSwitch: Sendable {
         case hanging
         /// `steps` more steps succeed, then it is `.failing`.
         case dying(afterSteps: Int, reason: String)
+        /// Every step takes so much longer, where the twin has a clock and may suspend.
+        case slow(by: Delay)
+        /// This share of the steps, 0...1, fails with this reason; which ones is drawn from the switch's seed.
+        case erring(share: Double, reason: String)
+        /// One step fails with this reason, then nothing is wrong any more: a process that fell and may be started again.
+        case crashing(reason: String)
+        /// Nothing can be written any more; reading goes on.
+        case full
+        /// Steps succeed, and what comes out of them is nonsense.
+        case garbage
     }
 
-    private struct State {
+    fileprivate struct State {
         var fault = Fault.none
         var nextWaiter = 0
         var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+        var random: SeededRandom
     }
 
     private let part: PartName
-    private let state = Mutex(State())
+    private let clock: (any ReceptionClock)?
+    private let state: Mutex<State>
 
-    /// Makes a switch for `part`, with nothing wrong.
-    public init(part: PartName) { self.part = part }
+    /// Makes a switch for `part`, with nothing wrong. Slow steps are slow on `clock`.
+    public init(part: PartName, clock: (any ReceptionClock)? = nil, seed: UInt64 = 1) {
+        self.part = part
+        self.clock = clock
+        state = Mutex(State(random: SeededRandom(seed: seed)))
+    }
 
     /// What is wrong now.
     public var fault: Fault { state.withLock { $0.fault } }
+
+    /// Whether answers are nonsense now.
+    public var givesGarbage: Bool { fault == .garbage }
+
+    /// A random number below `limit`, for whoever makes nonsense.
+    func draw(below limit: Int) -> Int { state.withLock { Int.random(in: 0..<limit, using: &$0.random) } }
 
     /// Moves the switch; whoever hangs goes on under the new setting.
     public func set(_ fault: Fault) {
@@ -42,28 +65,14 @@ public final class FaultSwitch: Sendable {
         for waiter in released { waiter.resume() }
     }
 
-    /// Takes one step: returns, or throws as the switch says. A hanging part cannot hang here: it passes.
+    /// Takes one step: returns, or throws as the switch says. A hanging or slow part cannot hang here: it passes.
     public func check() throws(PartFailure) {
-        let reason: String? = state.withLock { state in
-            switch state.fault {
-            case .none, .hanging: return nil
-            case .failing(let reason): return reason
-            case .dying(let steps, let reason):
-                state.fault =
-                    steps > 0 ? .dying(afterSteps: steps - 1, reason: reason) : .failing(reason: reason)
-                return steps > 0 ? nil : reason
-            }
-        }
-        if let reason { throw PartFailure(part: part, reason: reason) }
+        if let reason = state.withLock({ $0.step() }) { throw PartFailure(part: part, reason: reason) }
     }
 
-    /// Takes one step: returns, suspends while the part hangs, or throws `PartFailure` or `CancellationError`.
+    /// Takes one step: returns, suspends while the part hangs or is slow, or throws `PartFailure` or `CancellationError`.
     public func pass() async throws {
-        try Task.checkCancellation()
-        while fault == .hanging {
-            await waitForMove()
-            try Task.checkCancellation()
-        }
+        try await wait()
         try check()
     }
 
@@ -76,6 +85,16 @@ public final class FaultSwitch: Sendable {
         } catch {
             throw PartFailure(part: part, reason: "the caller gave up")
         }
+    }
+
+    /// Suspends while the part hangs, and for as long as it is slow; throws `CancellationError`.
+    func wait() async throws {
+        try Task.checkCancellation()
+        while fault == .hanging {
+            await waitForMove()
+            try Task.checkCancellation()
+        }
+        if case .slow(let delay) = fault { try await clock?.sleep(for: delay) }
     }
 
     private func waitForMove() async {
@@ -96,6 +115,23 @@ public final class FaultSwitch: Sendable {
         } onCancel: {
             let waiter = state.withLock { $0.waiters.removeValue(forKey: number) }
             waiter?.resume()
+        }
+    }
+}
+
+extension FaultSwitch.State {
+    /// Takes a step; why it fails, if it does.
+    fileprivate mutating func step() -> String? {
+        switch fault {
+        case .none, .hanging, .slow, .garbage, .full: return nil
+        case .failing(let reason): return reason
+        case .erring(let share, let reason): return Double.random(in: 0..<1, using: &random) < share ? reason : nil
+        case .crashing(let reason):
+            fault = .none
+            return reason
+        case .dying(let steps, let reason):
+            fault = steps > 0 ? .dying(afterSteps: steps - 1, reason: reason) : .failing(reason: reason)
+            return steps > 0 ? nil : reason
         }
     }
 }

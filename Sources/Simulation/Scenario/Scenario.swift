@@ -1,68 +1,26 @@
 public import Reception
 
-/// A visit, or several, as a list of timed steps, and what is expected to come of them. Read from JSON; see
+/// Visits as a list of timed steps, or a whole generated day, and what is expected to come of them. Read from JSON; see
 /// `ScenarioReading` for the format.
 public struct Scenario: Sendable {
     /// Something that happens at an instant.
     public struct Step: Sendable {
         /// When.
         public let at: Instant
+        /// The robot it happens to, by its place in `robots`.
+        public let robot: Int
         /// What.
         public let happening: Happening
-    }
-
-    /// What can happen in a scenario.
-    public enum Happening: Sendable {
-        /// Somebody comes into sight, or moves.
-        case face(name: String, person: SimulatedPerson)
-        /// Somebody goes out of sight.
-        case faceLeaves(name: String)
-        /// The visitor says or types words.
-        case says(text: String)
-        /// The visitor touches a button.
-        case touches(choice: Choice)
-        /// The visitor holds an identity card before the scanner.
-        case scansCard(IdentityCard)
-        /// The visitor holds the QR code of a ticket before the scanner.
-        case scansTicket(TicketNumber)
-        /// A desk calls the next number.
-        case deskCalls(desk: DeskID)
-        /// A part breaks.
-        case breaks(part: PartName, fault: FaultSwitch.Fault)
-        /// A part works again.
-        case mends(part: PartName)
-    }
-
-    /// What is expected of the robot.
-    public struct Expectation: Sendable {
-        /// What should, or should not, be done.
-        public let deed: Deed
-        /// The earliest instant that counts.
-        public let from: Instant
-        /// The latest instant that counts.
-        public let through: Instant
-        /// How often within that time; nil: at least once.
-        public let times: Int?
-        /// Where the expectation stands, as `file:line:column`.
+        /// Where the step stands, as `file:line:column`.
         public let place: String
-    }
 
-    /// A deed of the robot that can be expected.
-    public enum Deed: Hashable, Sendable {
-        /// It says a reply.
-        case reply(key: ReplyKey)
-        /// It says the number of a ticket that was issued in a line.
-        case ticket(number: TicketNumber, line: LineID)
-        /// It gives back a ticket that nobody waits for.
-        case ticketCancelled
-        /// It calls an official.
-        case alert(OperatorAlert)
-        /// It begins a visit of so many faces.
-        case visitBegins(faces: Int)
-        /// It ends a visit.
-        case visitEnds(VisitEnd)
-        /// It falls silent in mid-sentence.
-        case stopsSpeaking
+        /// Makes a step.
+        public init(at: Instant, robot: Int = 0, _ happening: Happening, place: String = "") {
+            self.at = at
+            self.robot = robot
+            self.happening = happening
+            self.place = place
+        }
     }
 
     /// What it is called.
@@ -75,12 +33,42 @@ public struct Scenario: Sendable {
     public let day: LocalDay
     /// The minute of that day at which it begins.
     public let minute: Int
+    /// What the robots are called, at least one.
+    public let robots: [String]
+    /// What is other than in the office's own files.
+    public let changes: OfficeChanges
     /// The dossiers that the office's directory knows.
     public let dossiers: [Dossier]
     /// What happens, in the order of time.
     public let steps: [Step]
+    /// What breaks again and again, at random instants.
+    public let recurring: [RecurringFault]
+    /// Generated visitors and officials, if there are any.
+    public let crowd: CrowdPlan?
     /// What is expected.
     public let expectations: [Expectation]
     /// When it ends.
     public let until: Instant
+
+    /// Makes a scenario; `steps` must be in the order of time.
+    public init(
+        name: String, shows: String, seed: UInt64 = 1, day: LocalDay = LocalDay(year: 2026, month: 3, day: 2),
+        minute: Int = 8 * 60 + 30, robots: [String] = ["robot"], changes: OfficeChanges = OfficeChanges(),
+        dossiers: [Dossier] = [], steps: [Step], recurring: [RecurringFault] = [], crowd: CrowdPlan? = nil,
+        expectations: [Expectation], until: Instant
+    ) {
+        self.name = name
+        self.shows = shows
+        self.seed = seed
+        self.day = day
+        self.minute = minute
+        self.robots = robots
+        self.changes = changes
+        self.dossiers = dossiers
+        self.steps = steps
+        self.recurring = recurring
+        self.crowd = crowd
+        self.expectations = expectations
+        self.until = until
+    }
 }

@@ -1,0 +1,8 @@
+import LocatedJSON
+import Reception
+
+extension CrowdPlan {
+    init(_ value: LocatedValue) throws(LocatedJSONError) {
+        throw value.refusal("is not read yet")
+    }
+}
