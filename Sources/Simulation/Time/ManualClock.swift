@@ -3,21 +3,14 @@ import Synchronization
 
 /// A clock that stands still until it is told to move. Twins, tests and virtual time run on it.
 ///
-/// Sleepers wake in the order of their deadlines, ties in the order they went to sleep.
+/// Sleepers wake in the order of their deadlines, ties in the order they went to sleep. Going to sleep, waking and being
+/// cancelled cost the logarithm of how many sleep.
 public final class ManualClock: ReceptionClock {
-    private struct Sleeper {
-        let number: Int
-        let deadline: Instant
-        let continuation: CheckedContinuation<Void, any Error>
-    }
-
     private struct State {
         var now = Instant.start
         /// How far the clock on the wall has been set back.
         var setBack = Delay.zero
-        var nextNumber = 0
-        var sleepers: [Sleeper] = []
-        var cancelled: Set<Int> = []
+        var sleepers = SleeperQueue()
     }
 
     private let state = Mutex(State())
@@ -40,21 +33,26 @@ public final class ManualClock: ReceptionClock {
     public func setWallClock(back delay: Delay) { state.withLock { $0.setBack = $0.setBack + delay } }
 
     /// The earliest deadline anybody sleeps for.
-    public var nextDeadline: Instant? { state.withLock { $0.sleepers.map(\.deadline).min() } }
+    public var nextDeadline: Instant? { state.withLock { $0.sleepers.earliest } }
 
     public func sleep(until deadline: Instant) async throws {
-        let number = state.withLock { state in
-            state.nextNumber += 1
-            return state.nextNumber
-        }
+        try Task.checkCancellation()
+        guard let bed = state.withLock({ $0.now < deadline ? $0.sleepers.reserve() : nil }) else { return }
         try await withTaskCancellationHandler {
-            // However it ends, nobody asks for this number again.
-            defer { state.withLock { _ = $0.cancelled.remove(number) } }
+            defer { state.withLock { $0.sleepers.release(bed) } }
             try await withCheckedThrowingContinuation { continuation in
-                register(Sleeper(number: number, deadline: deadline, continuation: continuation))
+                let outcome = state.withLock { state in
+                    if state.now < deadline { return state.sleepers.add(continuation, to: bed, until: deadline) }
+                    return state.sleepers.isCancelled(bed) ? .cancelled : .due
+                }
+                switch outcome {
+                case .asleep: break
+                case .due: continuation.resume()
+                case .cancelled: continuation.resume(throwing: CancellationError())
+                }
             }
         } onCancel: {
-            cancel(number)
+            state.withLock { $0.sleepers.cancel(bed) }?.resume(throwing: CancellationError())
         }
     }
 
@@ -62,11 +60,9 @@ public final class ManualClock: ReceptionClock {
     public func advance(to instant: Instant) {
         let woken = state.withLock { state in
             state.now = max(state.now, instant)
-            let due = state.sleepers.filter { $0.deadline <= state.now }
-            state.sleepers.removeAll { $0.deadline <= state.now }
-            return due.sorted { ($0.deadline, $0.number) < ($1.deadline, $1.number) }
+            return state.sleepers.removeDue(at: state.now)
         }
-        for sleeper in woken { sleeper.continuation.resume() }
+        for sleeper in woken { sleeper.resume() }
     }
 
     /// Moves time on by `delay`.
@@ -77,27 +73,5 @@ public final class ManualClock: ReceptionClock {
         guard let deadline = nextDeadline else { return false }
         advance(to: deadline)
         return true
-    }
-
-    private func register(_ sleeper: Sleeper) {
-        let outcome: Result<Void, any Error>? = state.withLock { state in
-            if state.cancelled.remove(sleeper.number) != nil { return .failure(CancellationError()) }
-            if sleeper.deadline <= state.now { return .success(()) }
-            state.sleepers.append(sleeper)
-            return nil
-        }
-        if let outcome { sleeper.continuation.resume(with: outcome) }
-    }
-
-    private func cancel(_ number: Int) {
-        let sleeper = state.withLock { state -> Sleeper? in
-            guard let index = state.sleepers.firstIndex(where: { $0.number == number }) else {
-                // Not asleep yet: the handler may run first.
-                state.cancelled.insert(number)
-                return nil
-            }
-            return state.sleepers.remove(at: index)
-        }
-        sleeper?.continuation.resume(throwing: CancellationError())
     }
 }
