@@ -1,114 +1,143 @@
 public import Foundation
-import Journaling
 public import Reception
+import Synchronization
+import Ticketing
 
 /// What came of a scenario.
 public struct ScenarioOutcome: Sendable {
     /// What was expected and did not happen, or happened too often: a line each, with the place in the file.
     public let failures: [String]
-    /// The journal, as it would be in a file.
-    public let journal: Data
-    /// What the visitors were taken to mean, in order.
-    public let understood: [IntentMatch]
+    /// The journals, as they would be in files, a robot each.
+    public let journals: [Data]
+    /// What the journals say, a robot each.
+    public let entries: [[JournalEntry]]
     /// What was said and done, a line each with its time: for people.
     public let transcript: [String]
+
+    /// The first robot's journal.
+    public var journal: Data { journals[0] }
+
+    /// What the visitors were taken to mean, in order.
+    public var understood: [IntentMatch] {
+        entries.joined().compactMap { entry in
+            guard case .event(let event) = entry.content, case .understood(_, let match) = event.kind else {
+                return nil
+            }
+            return match
+        }
+    }
 }
 
 /// Plays scenarios: the real agent, conversation, matcher, words, ticket rules and journal; twins at the leaves; virtual
 /// time. The same scenario, seed and office give the same journal, byte for byte.
 public struct ScenarioRunner: Sendable {
     private let office: SimulatedOffice
+    private let customise: @Sendable (inout AgentParts, SimulatedRobotContext) throws -> Void
 
     /// Makes a runner for `office`.
-    public init(office: SimulatedOffice) { self.office = office }
+    ///
+    /// `customise` is called each time a robot's process starts, before its agent is made: it may replace parts, wrap them
+    /// or add screens. What it finds are the twins behind their faults. Its own parts run in virtual time: they must use no
+    /// Dispatch, threads or detached tasks, and no clock but the context's.
+    public init(
+        office: SimulatedOffice,
+        customise: @escaping @Sendable (inout AgentParts, SimulatedRobotContext) throws -> Void = { _, _ in }
+    ) {
+        self.office = office
+        self.customise = customise
+    }
 
-    /// Plays `scenario` on the calling thread and compares what was done with what was expected.
+    /// Plays `scenario` on the calling thread and compares what was done with what was expected. Throws `ScenarioError`
+    /// where the scenario does not fit the office, and `VirtualTimeError` where it does not come to its end.
     public func run(_ scenario: Scenario) throws -> ScenarioOutcome {
-        let robot = try SimulatedRobot(scenario, in: office)
-        let limit = scenario.until + office.settings.stopDeadline + .seconds(1)
-        try VirtualExecutor().run(robot.clock, limit: limit) {
+        try run(scenario, pace: .asFastAsPossible)
+    }
+
+    /// The same at the pace of `pace`. With `alongside` the scenario ends when that does, not at its own end.
+    public func run(
+        _ scenario: Scenario, pace: any VirtualPace, watch: ScenarioWatch = ScenarioWatch(),
+        alongside: (@Sendable (any ScenarioStage) async -> Void)? = nil
+    ) throws -> ScenarioOutcome {
+        try ScenarioCheck.check(scenario, in: office.domain)
+        let stage = SimulatedStage(scenario, office: office, watch: watch, customise: customise)
+        let play = Play(scenario: scenario, stage: stage, alongside: alongside)
+        let executor = VirtualExecutor()
+        let end = alongside == nil ? scenario.until : .start + .seconds(Scenario.longest)
+        try executor.run(stage.clock, limit: end + office.settings.stopDeadline + Self.grace, pace: pace) {
+            try await play.run(on: executor)
+        }
+        let logs = stage.robots.map(\.log)
+        let judge = DeedJudge(renderer: office.renderer)
+        return ScenarioOutcome(
+            failures: scenario.expectations.compactMap { expectation in
+                expectation.failure(in: logs[expectation.robot], judge, waiting: play.waiting)
+            },
+            journals: stage.robots.map(\.journal), entries: logs.map(\.entries),
+            transcript: Transcript(scenario, renderer: office.renderer).lines(logs))
+    }
+
+    /// How much longer than it should a robot may take to stop.
+    private static let grace = Delay.seconds(20)
+}
+
+/// One scenario as it plays.
+private final class Play: Sendable {
+    private let scenario: Scenario
+    private let stage: SimulatedStage
+    private let alongside: (@Sendable (any ScenarioStage) async -> Void)?
+    private let counts = Mutex<[LineCount: Int]>([:])
+
+    private struct LineCount: Hashable {
+        let line: LineID
+        let at: Instant
+    }
+
+    init(
+        scenario: Scenario, stage: SimulatedStage, alongside: (@Sendable (any ScenarioStage) async -> Void)?
+    ) {
+        self.scenario = scenario
+        self.stage = stage
+        self.alongside = alongside
+    }
+
+    /// How many were found waiting in a line at an instant that was asked for.
+    func waiting(_ line: LineID, _ at: Instant) -> Int { counts.withLock { $0[LineCount(line: line, at: at)] ?? -1 } }
+
+    func run(on executor: VirtualExecutor) async throws {
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await self.stage.live(on: executor) }
+            group.addTask { await self.stage.location.tickets.keepDays() }
+            group.addTask { try await self.script() }
+            // The robots, and then the script, end; the ticket office would go on for ever.
+            try await group.next()
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func script() async throws {
+        if let alongside {
             await withTaskGroup { group in
-                group.addTask { await robot.agent.run() }
-                group.addTask { await play(scenario, on: robot) }
+                group.addTask { try? await self.playTimeline() }
+                await alongside(stage)
+                group.cancelAll()
+            }
+        } else {
+            try await playTimeline()
+            try await stage.clock.sleep(until: scenario.until)
+        }
+        await stage.stop()
+    }
+
+    private func playTimeline() async throws {
+        for (at, entry) in Timeline(scenario).entries {
+            try await stage.clock.sleep(until: at)
+            switch entry {
+            case .step(let step): await stage.perform(step)
+            case .count(let line):
+                let count = await stage.location.waiting(in: line)
+                counts.withLock { $0[LineCount(line: line, at: at)] = count }
             }
         }
-        let entries = robot.journal.entries
-        return ScenarioOutcome(
-            failures: scenario.expectations.compactMap { $0.failure(in: entries) },
-            journal: robot.journal.bytes,
-            understood: entries.compactMap { entry in
-                guard case .event(let event) = entry.content, case .understood(_, let match) = event.kind else {
-                    return nil
-                }
-                return match
-            },
-            transcript: Transcript(renderer: office.renderer).lines(scenario, entries))
-    }
-
-    private func play(_ scenario: Scenario, on robot: SimulatedRobot) async {
-        for step in scenario.steps {
-            do { try await robot.clock.sleep(until: step.at) } catch { return }
-            await robot.perform(step.happening)
-        }
-        do { try await robot.clock.sleep(until: scenario.until) } catch { return }
-        await robot.agent.stop()
-    }
-}
-
-extension Scenario.Expectation {
-    /// Why the expectation does not hold for a journal; nil when it does.
-    func failure(in entries: [JournalEntry]) -> String? {
-        var found: [Instant] = []
-        for (index, entry) in entries.enumerated() {
-            guard case .action(let action) = entry.content, entry.at >= from, entry.at <= through else { continue }
-            if deed.isDone(by: action, after: entries[..<index]) { found.append(entry.at) }
-        }
-        let window = "from \(from.seconds) s to \(through.seconds) s"
-        let instants = found.map { "\($0.seconds) s" }.joined(separator: ", ")
-        if let times {
-            guard found.count != times else { return nil }
-            return "\(place): \(deed) happened \(found.count) times \(window), not \(times)"
-                + (found.isEmpty ? "" : ": at \(instants)")
-        }
-        return found.isEmpty ? "\(place): \(deed) did not happen \(window)" : nil
-    }
-}
-
-extension Scenario.Deed: CustomStringConvertible {
-    /// The deed as it is written in a scenario.
-    public var description: String {
-        switch self {
-        case .reply(let key): "reply \(key)"
-        case .ticket(let number, let line): "ticket \(number) in line \(line)"
-        case .ticketCancelled: "ticketCancelled"
-        case .alert(let alert): "alert \(alert.rawValue)"
-        case .visitBegins(let faces): "visitBegins with \(faces) faces"
-        case .visitEnds(let reason): "visitEnds \(reason.rawValue)"
-        case .stopsSpeaking: "stopsSpeaking"
-        }
-    }
-
-    /// Whether `action` is the deed. A ticket counts when its number is said after the service confirmed it.
-    func isDone(by action: ConversationAction, after earlier: ArraySlice<JournalEntry>) -> Bool {
-        switch (self, action) {
-        case (.reply(let key), .speak(_, let reply, _)): return reply.key == key
-        case (.ticket(let number, let line), .speak(_, let reply, _)):
-            return reply.arguments.contains(.ticketNumber(value: number))
-                && earlier.contains { $0.confirms(number, in: line) }
-        case (.ticketCancelled, .cancelTicket), (.stopsSpeaking, .stopSpeaking): return true
-        case (.alert(let alert), .alertOperator(let given, _)): return alert == given
-        case (.visitBegins(let count), .beginVisit(_, let faces)): return faces.count == count
-        case (.visitEnds(let reason), .endVisit(_, let given)): return reason == given
-        default: return false
-        }
-    }
-}
-
-extension JournalEntry {
-    fileprivate func confirms(_ number: TicketNumber, in line: LineID) -> Bool {
-        guard case .event(let event) = content, case .ticketAnswered(_, _, .done(let standing)) = event.kind else {
-            return false
-        }
-        return standing.ticket.number == number && standing.ticket.line == line
     }
 }

@@ -1,112 +1,186 @@
+import Foundation
 import Journaling
 public import Reception
 import Synchronization
-import Ticketing
 
-/// What a simulation takes from the real office: its rules, words and matcher.
-public struct SimulatedOffice: Sendable {
-    /// Lines, desks, hours, procedures.
-    public let domain: ConversationDomain
-    /// The words.
-    public let renderer: any ReplyRenderer
-    /// What understands the visitors.
-    public let matcher: any IntentMatcher
-    /// A digest of the domain and words, for the journal.
-    public let modelsDigest: String
-    /// The name and digest of the matcher, for the journal.
-    public let matcherDigest: String
-    /// Settings of the agent.
-    public let settings: AgentSettings
-    /// A digest of the settings, for the journal.
-    public let settingsDigest: String
-
-    /// Makes an office.
-    public init(
-        domain: ConversationDomain, renderer: any ReplyRenderer, matcher: any IntentMatcher, modelsDigest: String,
-        matcherDigest: String, settings: AgentSettings, settingsDigest: String
-    ) {
-        self.domain = domain
-        self.renderer = renderer
-        self.matcher = matcher
-        self.modelsDigest = modelsDigest
-        self.matcherDigest = matcherDigest
-        self.settings = settings
-        self.settingsDigest = settingsDigest
-    }
+/// What is known of a simulated robot when its parts are put together.
+public struct SimulatedRobotContext: Sendable {
+    /// What the scenario calls it.
+    public let name: String
+    /// Its place among the scenario's robots.
+    public let index: Int
+    /// The clock of the simulation.
+    public let clock: any ReceptionClock
 }
 
-/// The real agent with twins at its leaves, on one manual clock.
+/// The real agent with twins at its leaves. It may be killed and starts again from what its office keeps; scene and faults
+/// go on, since they are the world's.
 final class SimulatedRobot: Sendable {
-    /// The parts a scenario can break.
-    static let breakableParts: [PartName] = [
-        .camera, .detector, .speech, .matcher, .tickets, .dossiers, .appointments,
-    ]
-
-    let clock: ManualClock
-    let scene = SimulatedScene()
-    let screen = ScriptedScreen()
-    let journal: InMemoryJournal
-    let agent: Agent
-    private let tickets: EmbeddedTicketService
-    private let faults: [PartName: FaultSwitch]
-
-    init(_ scenario: Scenario, in office: SimulatedOffice) throws(PartFailure) {
-        clock = ManualClock(start: scenario.day, minute: scenario.minute)
-        let camera = SimulatedCamera(clock: clock)
-        let detector = SimulatedFaceDetector(scene: scene)
-        let synthesizer = SimulatedSynthesizer()
-        let matcher = BreakableMatcher(office.matcher)
-        let ticketFault = FaultSwitch(part: .tickets)
-        let store = InMemoryTicketStore(fault: ticketFault)
-        tickets = EmbeddedTicketService(
-            office: office.domain.office, store: store, clock: clock,
-            // The same run gives the same journal: a key that anybody can guess guards nothing here.
-            makeKey: { Array(repeating: 7, count: DayKey.byteCount) })
-        let dossiers = InMemoryDossierDirectory(scenario.dossiers)
-        let appointments = InMemoryAppointmentBook(clock: clock)
-        journal = try InMemoryJournal(Self.header(of: scenario, in: office))
-        faults = [
-            .camera: camera.fault, .detector: detector.fault, .speech: synthesizer.faults, .matcher: matcher.fault,
-            .tickets: ticketFault, .dossiers: dossiers.fault, .appointments: appointments.fault,
-        ]
-        var parts = AgentParts(matcher: matcher, tickets: tickets, screens: [screen], renderer: office.renderer)
-        parts.eyes = (camera, detector)
-        parts.voice = (synthesizer, RecordingAudioOutput(clock: clock))
-        parts.dossiers = dossiers
-        parts.appointments = appointments
-        parts.hasScanner = true
-        parts.journal = journal
-        agent = Agent(
-            parts: parts, domain: office.domain, settings: office.settings, clock: clock, seed: scenario.seed,
-            makeTicketID: Self.ticketIDs(seed: scenario.seed))
+    /// One life of the robot's process.
+    private struct Life {
+        let process: SimulatedProcess
+        let agent: Agent
+        let screen: ScriptedScreen
+        let journal: InMemoryJournal
     }
 
-    /// Makes one thing happen.
-    func perform(_ happening: Scenario.Happening) async {
-        switch happening {
-        case .face(let name, let person): scene.place(name, person)
-        case .faceLeaves(let name): scene.remove(name)
-        case .says(let text): screen.perform(.text(text, source: .recognized, language: nil))
-        case .touches(let choice): screen.perform(.choice(choice))
-        case .scansCard(let card): screen.perform(.scanned(.card(holder: card)))
-        case .scansTicket(let number):
-            guard let standing = try? await tickets.ticket(number: number) else { return }
-            screen.perform(.scanned(.ticket(id: standing.ticket.id)))
-        case .deskCalls(let desk): _ = try? await tickets.callNext(desk: desk)
-        case .breaks(let part, let fault): faults[part]?.set(fault)
-        case .mends(let part): faults[part]?.set(.none)
+    private enum LifeEnd {
+        case stopped
+        case died(downFor: Delay)
+    }
+
+    private struct State {
+        var lives: [Life] = []
+        var reports: [(at: Instant, report: AgentReport)] = []
+        var isStopping = false
+    }
+
+    let context: SimulatedRobotContext
+    let scene = SimulatedScene()
+    private let plan: RobotPlan
+    private let location: SimulatedLocation
+    private let faults: [SimulatedPart: FaultSwitch]
+    private let meanings = SharedMeanings()
+    private let ends: AsyncStream<LifeEnd>
+    private let end: AsyncStream<LifeEnd>.Continuation
+    private let state = Mutex(State())
+
+    init(_ context: SimulatedRobotContext, plan: RobotPlan, at location: SimulatedLocation) {
+        self.context = context
+        self.plan = plan
+        self.location = location
+        var faults: [SimulatedPart: FaultSwitch] = [:]
+        for (number, part) in SimulatedPart.allCases.enumerated() where part.belongsToRobot {
+            faults[part] = FaultSwitch(
+                part: part.name, clock: location.clock, seed: plan.seed &+ UInt64(100 * context.index + number))
+        }
+        self.faults = faults
+        (ends, end) = AsyncStream.makeStream()
+    }
+
+    /// Everything it did.
+    var log: RobotLog {
+        state.withLock { state in
+            RobotLog(entries: state.lives.flatMap(\.journal.entries), reports: state.reports)
         }
     }
 
-    private static func header(of scenario: Scenario, in office: SimulatedOffice) -> JournalHeader {
-        JournalHeader(
-            seed: scenario.seed, timeZone: office.domain.office.timeZone, configuration: office.settingsDigest,
-            models: office.modelsDigest, matcher: office.matcherDigest)
+    /// Its journal, as it would be in a file: a session a life.
+    var journal: Data { state.withLock { $0.lives.reduce(into: Data()) { $0 += $1.journal.bytes } } }
+
+    // MARK: Lives
+
+    /// Lives, one life after the other, until `stop`.
+    func run(on executor: VirtualExecutor) async throws {
+        var ends = ends.makeAsyncIterator()
+        repeat {
+            try begin(on: executor)
+            guard case .died(let delay) = await ends.next() else { return }
+            try await location.clock.sleep(for: delay)
+        } while !state.withLock(\.isStopping)
+    }
+
+    /// Ends as a robot does that is switched off.
+    func stop() async {
+        let life = state.withLock { state in
+            state.isStopping = true
+            return state.lives.last
+        }
+        await life?.agent.stop()
+    }
+
+    private func begin(on executor: VirtualExecutor) throws {
+        let number = state.withLock { $0.lives.count }
+        let seed = plan.seed &+ UInt64(context.index) &+ UInt64(1_000 * number)
+        let screen = ScriptedScreen()
+        let journal = try InMemoryJournal(plan.header(seed: seed))
+        var parts = parts(screen: screen, journal: journal)
+        try plan.customise(&parts, context)
+        let agent = Agent(
+            parts: parts, domain: plan.domain, settings: plan.office.settings, clock: location.clock, seed: seed,
+            makeTicketID: Self.ticketIDs(seed: seed)
+        ) { [self] report in note(report) }
+        let process = SimulatedProcess(on: executor)
+        state.withLock {
+            $0.lives.append(Life(process: process, agent: agent, screen: screen, journal: journal))
+        }
+        // A process of its own: nobody waits for it but through its end, since a killed one never ends.
+        Task(executorPreference: process) { [end] in
+            await agent.run()
+            end.yield(.stopped)
+        }
+    }
+
+    private func parts(screen: ScriptedScreen, journal: InMemoryJournal) -> AgentParts {
+        let matcher = BreakableMatcher(plan.office.matcher, fault: fault(.matcher))
+        var parts = AgentParts(
+            matcher: MeaningMatcher(matcher, meanings: meanings),
+            tickets: BreakableTicketService(location.tickets, fault: fault(.network)),
+            screens: [BreakableScreen(screen, fault: fault(.screen))], renderer: plan.office.renderer)
+        let camera = SimulatedCamera(clock: location.clock, fault: fault(.camera))
+        let detector = SimulatedFaceDetector(scene: scene, fault: fault(.detector))
+        parts.eyes = (
+            GarblingCamera(camera, fault: fault(.camera)), GarblingDetector(detector, fault: fault(.detector))
+        )
+        let voice = SimulatedSynthesizer(faults: fault(.voice))
+        parts.voice = (
+            GarblingSynthesizer(voice, fault: fault(.voice)),
+            RecordingAudioOutput(clock: location.clock, faults: fault(.loudspeaker))
+        )
+        parts.dossiers = location.dossiers
+        parts.appointments = location.appointments
+        parts.hasScanner = true
+        parts.journal = BreakableJournal(journal, fault: fault(.journal))
+        return parts
+    }
+
+    private func fault(_ part: SimulatedPart) -> FaultSwitch { faults[part] ?? FaultSwitch(part: part.name) }
+
+    private func note(_ report: AgentReport) {
+        let now = location.clock.now
+        if case .quiet = report { return }
+        state.withLock { $0.reports.append((now, report)) }
+        plan.watch.reported(report, context)
     }
 
     /// Ids that look random and are the same in every run.
     private static func ticketIDs(seed: UInt64) -> @Sendable () -> TicketID {
         let numbers = SeededNumbers(seed: seed)
         return { TicketID(rawValue: numbers.hexadecimal() + numbers.hexadecimal()) }
+    }
+
+    // MARK: What happens to it
+
+    /// Lets a visitor do something.
+    func perform(_ input: VisitorInput) { state.withLock { $0.lives.last }?.screen.perform(input) }
+
+    /// Lets a visitor say something that is taken for `match`.
+    func say(meaning match: IntentMatch) {
+        perform(.text(meanings.words(for: match), source: .recognized, language: nil))
+    }
+
+    /// Breaks or mends one of its own parts.
+    func set(_ fault: FaultSwitch.Fault, of part: SimulatedPart) { faults[part]?.set(fault) }
+
+    /// Kills its process; it starts again after `delay`.
+    func die(downFor delay: Delay) {
+        guard let life = state.withLock({ $0.lives.last }), life.process.isAlive else { return }
+        life.process.kill()
+        end.yield(.died(downFor: delay))
+    }
+}
+
+/// What all lives of a robot have in common.
+struct RobotPlan: Sendable {
+    let office: SimulatedOffice
+    let domain: ConversationDomain
+    let seed: UInt64
+    let customise: @Sendable (inout AgentParts, SimulatedRobotContext) throws -> Void
+    let watch: ScenarioWatch
+
+    func header(seed: UInt64) -> JournalHeader {
+        JournalHeader(
+            seed: seed, timeZone: domain.office.timeZone, configuration: office.settingsDigest,
+            models: office.modelsDigest, matcher: office.matcherDigest)
     }
 }

@@ -37,7 +37,8 @@ enum ExpectationReading {
         _ value: LocatedValue, _ names: ScenarioNames
     ) throws(LocatedJSONError) -> Scenario.Expectation {
         var keys = try value.object()
-        let from = try keys.optional("from").map { value throws(LocatedJSONError) in try names.instant(value) } ?? .start
+        let from =
+            try keys.optional("from").map { value throws(LocatedJSONError) in try names.instant(value) } ?? .start
         let byValue = keys.optional("by")
         let through = try byValue.map { value throws(LocatedJSONError) in try names.instant(value) } ?? names.end
         guard from <= through else {
@@ -125,7 +126,9 @@ enum ExpectationReading {
 extension Scenario.Deed {
     /// The deed, where `flag` is true; a false one says nothing.
     fileprivate func `if`(_ flag: LocatedValue) throws(LocatedJSONError) -> Scenario.Deed {
-        guard try flag.bool() else { throw flag.refusal("must be true; write {\"never\": {…}} for what must not happen") }
+        guard try flag.bool() else {
+            throw flag.refusal("must be true; write {\"never\": {…}} for what must not happen")
+        }
         return self
     }
 }

@@ -12,7 +12,7 @@ import Reception
 enum MatchReading {
     static func match(_ value: LocatedValue, _ keys: inout ObjectReader) throws(LocatedJSONError) -> IntentMatch {
         let best = try candidate(value, &keys)
-        let decision = try keys.optional("decision")?.choice() ?? .accept
+        let decision = try keys.optional("decision")?.choice(Decision.self) ?? .accept
         var alternatives: [IntentCandidate] = []
         for value in try keys.optional("alternatives")?.array(count: 0...10) ?? [] {
             var keys = try value.object()
@@ -21,7 +21,7 @@ enum MatchReading {
         }
         return IntentMatch(
             decision: decision, best: best, topic: try keys.optional("topic")?.string(maxLength: 60),
-            language: try keys.optional("language")?.choice() ?? .vietnamese, alternatives: alternatives)
+            language: try keys.optional("language")?.choice(Language.self) ?? .vietnamese, alternatives: alternatives)
     }
 
     private static func candidate(

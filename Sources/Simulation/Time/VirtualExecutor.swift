@@ -12,14 +12,20 @@ public final class VirtualExecutor: TaskExecutor {
     /// The most jobs at one instant, if it is not told otherwise: many times those of a crowd that comes all at once.
     public static let mostJobsAtOnce = 1_000_000
 
-    private let jobs = Mutex<[UnownedJob]>([])
+    private let jobs = Mutex<[QueuedJob]>([])
 
     /// Makes an executor with nothing to do.
     public init() {}
 
     public func enqueue(_ job: consuming ExecutorJob) {
-        let unowned = UnownedJob(job)
-        jobs.withLock { $0.append(unowned) }
+        let queued = QueuedJob(job: UnownedJob(job), process: nil)
+        jobs.withLock { $0.append(queued) }
+    }
+
+    /// Queues a job of `process`, which does not run any more if the process is killed before its turn.
+    func enqueue(_ job: consuming ExecutorJob, of process: SimulatedProcess) {
+        let queued = QueuedJob(job: UnownedJob(job), process: process)
+        jobs.withLock { $0.append(queued) }
     }
 
     /// Runs `body` to its end on the calling thread, moving `clock` as needed, to `limit` at the latest.
@@ -72,10 +78,21 @@ public final class VirtualExecutor: TaskExecutor {
         turns.countAtOnce = 0
         jobs.withLock { swap(&$0, &turns.batch) }
         while !turns.batch.isEmpty {
-            for job in turns.batch { job.runSynchronously(on: executor) }
+            for queued in turns.batch { queued.run(on: executor) }
             guard turns.noteBatch() else { throw .runaway(at: clock.now, jobs: turns.count) }
             jobs.withLock { swap(&$0, &turns.batch) }
         }
+    }
+}
+
+/// A job and the process it belongs to, if it is one that can be killed.
+private struct QueuedJob {
+    let job: UnownedJob
+    let process: SimulatedProcess?
+
+    func run(on executor: UnownedTaskExecutor) {
+        guard let process else { return job.runSynchronously(on: executor) }
+        if process.isAlive { job.runSynchronously(on: process.asUnownedTaskExecutor()) }
     }
 }
 
@@ -88,7 +105,7 @@ private struct JobTurns {
     /// How many ran at this instant.
     var countAtOnce = 0
     /// Taken from the queue; the two arrays change places and are never given up.
-    var batch: [UnownedJob] = []
+    var batch: [QueuedJob] = []
 
     init(most: Int, mostAtOnce: Int) {
         self.most = most

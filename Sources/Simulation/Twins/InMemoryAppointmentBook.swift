@@ -10,16 +10,20 @@ public final class InMemoryAppointmentBook: AppointmentBook {
     }
 
     /// Breaks the book.
-    public let fault = FaultSwitch(part: .appointments)
+    public let fault: FaultSwitch
 
     private let clock: any ReceptionClock
     private let bookings = Mutex<[Booking]>([])
 
     /// Makes an empty book.
-    public init(clock: any ReceptionClock) { self.clock = clock }
+    public init(clock: any ReceptionClock, fault: FaultSwitch = FaultSwitch(part: .appointments)) {
+        self.clock = clock
+        self.fault = fault
+    }
 
     public func book(_ request: AppointmentRequest, id: String) async throws(PartFailure) -> Appointment {
         try await fault.step()
+        if fault.givesGarbage { return Appointment(code: "", request: request.onNoDay) }
         let today = clock.wallTime.day
         let outcome = bookings.withLock { bookings -> Result<Appointment, AppointmentRefusal> in
             if let earlier = bookings.first(where: { $0.id == id }) {
@@ -48,6 +52,15 @@ public final class InMemoryAppointmentBook: AppointmentBook {
             (left.element.request.time.rank, left.offset) < (right.element.request.time.rank, right.offset)
         }
         return inOrder.map(\.element)
+    }
+}
+
+extension AppointmentRequest {
+    /// The same for a day that is none.
+    fileprivate var onNoDay: AppointmentRequest {
+        AppointmentRequest(
+            line: line, time: AppointmentTime(day: LocalDay(year: 0, month: 0, day: 0), half: time.half),
+            language: language)
     }
 }
 

@@ -27,15 +27,16 @@ public final class RecordingAudioOutput: AudioOutput {
     /// What was really heard.
     public let played: AsyncStream<PlayedAudio>
     /// Breaks the output; a step is a stretch of at most 50 ms, and the end of each speech.
-    public let faults = FaultSwitch(part: .speech)
+    public let faults: FaultSwitch
 
     private let clock: any ReceptionClock
     private let continuation: AsyncStream<PlayedAudio>.Continuation
     private let state = Mutex(State())
 
     /// Makes a silent output that plays in the time of `clock`.
-    public init(clock: any ReceptionClock) {
+    public init(clock: any ReceptionClock, faults: FaultSwitch = FaultSwitch(part: .speech)) {
         self.clock = clock
+        self.faults = faults
         (played, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1_024))
     }
 

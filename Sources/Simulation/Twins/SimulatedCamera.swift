@@ -4,15 +4,19 @@ public import Reception
 /// `SimulatedFaceDetector` looks at.
 public final class SimulatedCamera: Camera {
     /// Breaks the camera: failing ends `run`, hanging gives no more frames.
-    public let fault = FaultSwitch(part: .camera)
+    public let fault: FaultSwitch
 
     private let clock: any ReceptionClock
     private let interval: Delay
     private let frames: Int?
 
     /// Makes a camera with a frame every `interval`; `frames`, if given, is the length of the footage.
-    public init(clock: any ReceptionClock, interval: Delay = .milliseconds(100), frames: Int? = nil) {
+    public init(
+        clock: any ReceptionClock, interval: Delay = .milliseconds(100), frames: Int? = nil,
+        fault: FaultSwitch = FaultSwitch(part: .camera)
+    ) {
         self.clock = clock
+        self.fault = fault
         self.interval = interval
         self.frames = frames
     }
@@ -59,12 +63,15 @@ private struct BlankPicture: ~Copyable {
 /// The twin of a face detector: finds who is in the scene, whatever the frame shows.
 public final class SimulatedFaceDetector: FaceDetector {
     /// Breaks the detector.
-    public let fault = FaultSwitch(part: .detector)
+    public let fault: FaultSwitch
 
     private let scene: SimulatedScene
 
     /// Makes a detector for `scene`.
-    public init(scene: SimulatedScene) { self.scene = scene }
+    public init(scene: SimulatedScene, fault: FaultSwitch = FaultSwitch(part: .detector)) {
+        self.scene = scene
+        self.fault = fault
+    }
 
     public func detect(in frame: borrowing Frame) throws(PartFailure) -> [FaceDetection] {
         try fault.check()

@@ -15,12 +15,12 @@ public final class SimulatedSynthesizer: SpeechSynthesizer {
     private static let samplesPerChunk = 2_205
 
     /// Breaks the synthesiser; a step is a chunk.
-    public let faults = FaultSwitch(part: .speech)
+    public let faults: FaultSwitch
 
     private let turnstile = Turnstile()
 
     /// Makes a synthesiser with nothing wrong.
-    public init() {}
+    public init(faults: FaultSwitch = FaultSwitch(part: .speech)) { self.faults = faults }
 
     public func synthesize(
         _ request: SpeechRequest, _ consume: @Sendable (SpeechChunk) async throws -> Void
