@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Something the agent has to deal with.
-enum Message: Sendable {
+package enum Message: Sendable {
     /// An event, ready for the machine.
     case event(ConversationEvent.Kind)
     /// What a visitor did, still to be turned into an event.
@@ -20,7 +20,7 @@ enum Message: Sendable {
 ///
 /// Presence keeps the newest. Everything else is never dropped: results and timers are bounded by what the agent itself
 /// began (`post`), and whoever could flood it waits while the queue is full (`send`).
-final class Mailbox: Sendable {
+package final class Mailbox: Sendable {
     private struct State {
         var queue: [Message] = []
         var reader: CheckedContinuation<Message?, Never>?
@@ -32,14 +32,14 @@ final class Mailbox: Sendable {
     private let capacity: Int
 
     /// Makes a mailbox in which `send` waits from `capacity` messages on.
-    init(capacity: Int = 64) { self.capacity = capacity }
+    package init(capacity: Int = 64) { self.capacity = capacity }
 
     /// Whether nothing waits to be dealt with.
     var isEmpty: Bool { state.withLock { $0.queue.isEmpty } }
 
     /// Adds a message at once; false when nobody will read it any more.
     @discardableResult
-    func post(_ message: Message) -> Bool {
+    package func post(_ message: Message) -> Bool {
         let (isTaken, reader) = state.withLock { state -> (Bool, CheckedContinuation<Message?, Never>?) in
             if state.isFinished { return (false, nil) }
             if let reader = state.reader {
@@ -55,7 +55,7 @@ final class Mailbox: Sendable {
     }
 
     /// Adds a message once there is room; `mustWait` is called when there is none at first.
-    func send(_ message: Message, mustWait: () -> Void = {}) async {
+    package func send(_ message: Message, mustWait: () -> Void = {}) async {
         if state.withLock({ !$0.isFinished && $0.queue.count >= capacity }) { mustWait() }
         await withCheckedContinuation { continuation in
             let isFull = state.withLock { state in
@@ -69,7 +69,7 @@ final class Mailbox: Sendable {
     }
 
     /// The next message; nil once the mailbox is finished. One reader at a time.
-    func next() async -> Message? {
+    package func next() async -> Message? {
         await withCheckedContinuation { continuation in
             let (message, isReady, sender) = state.withLock {
                 state -> (Message?, Bool, CheckedContinuation<Void, Never>?) in
@@ -87,7 +87,7 @@ final class Mailbox: Sendable {
     }
 
     /// Takes nothing more in; what is queued is still read.
-    func finish() {
+    package func finish() {
         let (reader, senders) = state.withLock { state in
             state.isFinished = true
             defer { (state.reader, state.senders) = (nil, []) }

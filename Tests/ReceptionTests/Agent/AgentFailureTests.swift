@@ -241,6 +241,38 @@ struct AgentFailureTests {
         #expect(robot.deeds.contains("5.0 say talk_to_staff.called"))
         #expect(robot.screen.views.contains { $0.state.sheet == .procedure(id: "certified-copy") })
     }
+
+    @Test("A journal that hangs is told; nobody waits for it, and what came meanwhile is written afterwards")
+    func journalHangs() throws {
+        let robot = try Robot()
+        try robot.live { robot in
+            try await robot.at(1)
+            robot.journal.fault.set(.hanging)
+            robot.say("guide")
+            try await robot.at(10)
+            #expect(robot.screen.views.contains { $0.state.sheet == .procedure(id: "certified-copy") })
+            robot.journal.fault.set(.none)
+            try await robot.at(11)
+        }
+        #expect(robot.reports.filter { $0.contains("journal") } == ["6.0 journal failed", "10.0 journal ready"])
+        #expect(robot.deeds.contains { $0.hasSuffix("say procedure_guide.offer certified-copy") })
+    }
+
+    @Test("A screen that hangs is told, and holds up neither the voice nor the other screens")
+    func screenHangs() throws {
+        let hanging = FaultSwitch(part: .screen)
+        let robot = try Robot { parts, _, _ in
+            parts.screens.insert(BreakableScreen(ScriptedScreen(), fault: hanging), at: 0)
+        }
+        try robot.live { robot in
+            hanging.set(.hanging)
+            try await robot.at(1)
+            robot.say("guide")
+            try await robot.at(10)
+        }
+        #expect(robot.reports.contains("5.0 screen failed"))
+        #expect(robot.screen.views.contains { $0.state.sheet == .procedure(id: "certified-copy") })
+    }
 }
 
 extension Robot {

@@ -1,102 +1,80 @@
 import Reception
 import Simulation
-import Synchronization
 import TestSupport
 import Testing
 
 @Suite("Nothing a visitor does is dropped, of who is there only the newest counts", .timeLimit(.minutes(1)))
 struct AgentMailboxTests {
-    /// A screen whose visitor has typed many lines already and counts how many were taken.
-    private final class FullScreen: VisitorScreen {
-        let taken = Gathered<Int>()
-        let inputs: AsyncStream<VisitorInput>
+    private static func text(_ words: String) -> Message { .input(.text(words, source: .typed, language: nil)) }
 
-        init(lines: Int) {
-            inputs = AsyncStream { [taken] in
-                let number = taken.add(0)
-                return number <= lines ? .text("line \(number)", source: .typed, language: nil) : nil
-            }
-        }
-
-        func show(_ view: ScreenView) async {}
+    private static func words(_ message: Message) -> String? {
+        guard case .input(.text(let words, _, _)) = message else { return nil }
+        return words
     }
 
-    @Test("A robot that is held up takes in no more than it can hold, and then everything, in order")
+    private static func presence(of face: Int) -> Message {
+        let region = NormalizedRegion(x: 0.4, y: 0.4, width: 0.1, height: 0.1)
+        let present = PresentFace(id: FaceID(rawValue: face), level: .engaged, region: region, appearedAt: .start)
+        return .event(
+            .presence(event: PresenceEvent(kind: .appeared, face: present.id, level: .engaged, faces: [present])))
+    }
+
+    @Test("Whoever sends more than the robot can hold waits, and is told; then everything is taken, in order")
     func backPressure() throws {
-        let screen = FullScreen(lines: 1_000)
-        let taken = Gathered<Int>()
-        let robot = try Robot { parts, settings, _ in
-            parts.screens = [screen]
-            settings.journalsText = true
-        }
-        try robot.live { robot in
-            robot.journal.fault.set(.hanging)
-            try await robot.at(10)
-            taken.add(screen.taken.all.count)
-            robot.journal.fault.set(.none)
-            try await robot.at(11)
-        }
-        #expect(taken.all[0] < 100)
-        #expect(robot.reports.contains { $0.hasSuffix("overloaded") }, "somebody is told")
-        let lines = robot.events.compactMap { event in
-            if case .heard(let utterance) = event { return utterance.text }
-            return nil as String?
-        }
-        #expect(lines == (1...1_000).map { "line \($0)" })
-    }
-
-    @Test("Many screens at once lose nothing either, and each keeps its order")
-    func manyScreens() throws {
-        let screens = (0..<100).map { _ in ScriptedScreen() }
-        let robot = try Robot { parts, settings, _ in
-            parts.screens = screens
-            settings.journalsText = true
-        }
-        try robot.live { robot in
-            robot.journal.fault.set(.hanging)
-            for line in 0..<5 {
-                for (number, screen) in screens.enumerated() {
-                    screen.perform(.text("\(number):\(line)", source: .typed, language: nil))
+        let mailbox = Mailbox()
+        let (sent, waits) = (Gathered<Int>(), Gathered<Int>())
+        let taken = try VirtualExecutor().run(ManualClock(), limit: .start) {
+            await withTaskGroup(of: Void.self, returning: [String].self) { group in
+                group.addTask {
+                    for number in 1...1_000 {
+                        await mailbox.send(Self.text("line \(number)")) { waits.add(number) }
+                        sent.add(number)
+                    }
                 }
+                // The sender has had every chance to go on before anything is read.
+                for _ in 0..<100 { await Task.yield() }
+                #expect(sent.all.count == 64)
+                #expect(waits.all == [65])
+                var taken: [String] = []
+                while taken.count < 1_000, let message = await mailbox.next() { taken += [Self.words(message) ?? ""] }
+                return taken
             }
-            try await robot.at(1)
-            robot.journal.fault.set(.none)
-            try await robot.at(2)
         }
-        let lines = robot.events.compactMap { event in
-            if case .heard(let utterance) = event { return utterance.text }
-            return nil as String?
+        #expect(taken == (1...1_000).map { "line \($0)" })
+    }
+
+    @Test("Many senders at once lose nothing either, and each keeps its order")
+    func manySenders() throws {
+        let mailbox = Mailbox()
+        let lines = try VirtualExecutor().run(ManualClock(), limit: .start) {
+            await withTaskGroup(of: Void.self, returning: [String].self) { group in
+                for sender in 0..<100 {
+                    group.addTask { for line in 0..<5 { await mailbox.send(Self.text("\(sender):\(line)")) } }
+                }
+                var taken: [String] = []
+                while taken.count < 500, let message = await mailbox.next() { taken += [Self.words(message) ?? ""] }
+                return taken
+            }
         }
-        #expect(lines.count == 500)
-        for number in screens.indices {
-            #expect(lines.filter { $0.hasPrefix("\(number):") } == (0..<5).map { "\(number):\($0)" })
+        for sender in 0..<100 {
+            #expect(lines.filter { $0.hasPrefix("\(sender):") } == (0..<5).map { "\(sender):\($0)" })
         }
     }
 
-    @Test("While the robot is held up only the newest of who is there is kept, and every result")
-    func presenceKeepsTheNewest() throws {
-        let robot = try Robot()
-        try robot.live { robot in
-            try await robot.at(1)
-            robot.journal.fault.set(.hanging)
-            robot.say("guide")
-            for round in 0..<10 {
-                robot.arrive("visitor \(round)")
-                try await robot.at(Double(2 + round * 4))
-                robot.leave("visitor \(round)")
-                try await robot.at(Double(4 + round * 4))
-            }
-            robot.arrive("last")
-            try await robot.at(50)
-            robot.journal.fault.set(.none)
-            try await robot.at(51)
+    @Test("While nobody reads only the newest of who is there is kept, and every result")
+    func presenceKeepsTheNewest() async {
+        let mailbox = Mailbox()
+        for face in 1...10 {
+            mailbox.post(Self.presence(of: face))
+            mailbox.post(.event(.matcherFailed(utterance: UtteranceID(rawValue: face))))
         }
-        let presence = robot.events.compactMap { event in
-            if case .presence(let event) = event { return event }
-            return nil as PresenceEvent?
+        mailbox.finish()
+        var faces: [FaceID] = []
+        var results = 0
+        while let message = await mailbox.next() {
+            if case .event(.presence(let event)) = message { faces += event.faces.map(\.id) }
+            if case .event(.matcherFailed) = message { results += 1 }
         }
-        #expect(presence.count == 1)
-        #expect(presence.first?.faces.map(\.id) == [11])
-        #expect(robot.deeds.contains { $0.hasSuffix("say procedure_guide.offer certified-copy") })
+        #expect(faces == [10] && results == 10)
     }
 }
