@@ -75,4 +75,59 @@ import Testing
         #expect(output.samples(of: speech) == Array(samples.prefix(count)))
         #expect(output.heard.map(\.count) == [1_102, 1_102, 1_102, 441])
     }
+
+    @Test(arguments: [Delay.milliseconds(100), .milliseconds(370), .seconds(30)])
+    func `a talk without a sound ends at the same microseconds as one that is heard`(longestChunk: Delay) throws {
+        let texts = ["Xin chào. Mời!", "Mời bác lấy số thứ tự, rồi ngồi chờ ở hàng ghế bên trái. Cảm ơn bác.", "Vâng."]
+        func ends(hums: Bool, remembering: Bool, _ longestChunk: Delay) throws -> [Instant] {
+            let clock = ManualClock()
+            return try VirtualExecutor().run(clock, limit: .start + .seconds(60)) {
+                let synthesizer = SimulatedSynthesizer(hums: hums, longestChunk: longestChunk)
+                let output = RecordingAudioOutput(clock: clock, remembering: remembering)
+                var ends: [Instant] = []
+                for (number, text) in texts.enumerated() {
+                    let speech = SpeechID(rawValue: number + 1)
+                    try await clock.sleep(for: Delay(microseconds: 123_457))
+                    let request = SpeechRequest(id: speech, text: text, language: .vietnamese)
+                    try await synthesizer.synthesize(request) { chunk in
+                        try await output.write(chunk.samples, format: chunk.format, of: speech)
+                    }
+                    try await output.finish(speech)
+                    ends.append(clock.now)
+                }
+                return ends
+            }
+        }
+        let heard = try ends(hums: true, remembering: true, .milliseconds(100))
+        #expect(try ends(hums: false, remembering: false, longestChunk) == heard)
+        let lengths = texts.map { Delay.seconds(Double($0.count) * 0.06) }
+        #expect(heard[0] - .start == Delay(microseconds: 123_457) + lengths[0])
+        #expect(heard[2] - heard[1] == Delay(microseconds: 123_457) + lengths[2])
+    }
+
+    @Test func `silence has the lengths and marks of the hum`() async throws {
+        let hum = try await SimulatedSynthesizer().audio(of: request())
+        let silence = try await SimulatedSynthesizer(hums: false).audio(of: request())
+        #expect(silence.chunks.map(\.samples.count) == hum.chunks.map(\.samples.count))
+        #expect(silence.chunks.map(\.marks) == hum.chunks.map(\.marks))
+        #expect(silence.loudness == 0)
+    }
+
+    @Test func `an output that remembers nothing keeps the promises of an audio output`() async throws {
+        let clock = ManualClock()
+        try await AudioOutputContract { RecordingAudioOutput(clock: $0, remembering: false) }.verify()
+        let output = RecordingAudioOutput(clock: clock, remembering: false)
+        try await playing(on: clock) {
+            try await output.write([1, 2, 3], format: SimulatedSynthesizer.format, of: SpeechID(rawValue: 1))
+        }
+        #expect(output.heard.isEmpty && output.samples(of: SpeechID(rawValue: 1)).isEmpty)
+    }
+
+    @Test(arguments: [0, -1, Int.min])
+    func `audio of no rate is refused`(rate: Int) async throws {
+        let output = RecordingAudioOutput(clock: ManualClock())
+        await #expect(throws: PartFailure.self) {
+            try await output.write([1, 2, 3], format: AudioFormat(sampleRate: rate), of: SpeechID(rawValue: 1))
+        }
+    }
 }

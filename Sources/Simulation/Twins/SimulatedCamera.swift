@@ -9,6 +9,7 @@ public final class SimulatedCamera: Camera {
     private let clock: any ReceptionClock
     private let interval: Delay
     private let frames: Int?
+    private let rest: CameraRest?
 
     /// Makes a camera with a frame every `interval`; `frames`, if given, is the length of the footage.
     public init(
@@ -19,19 +20,46 @@ public final class SimulatedCamera: Camera {
         self.fault = fault
         self.interval = interval
         self.frames = frames
+        rest = nil
+    }
+
+    /// Makes a camera without an end that leaves out frames while it may rest: a whole day then costs little.
+    public init(clock: any ReceptionClock, interval: Delay = .milliseconds(100), rest: CameraRest) {
+        self.clock = clock
+        self.interval = interval
+        frames = nil
+        self.rest = rest
     }
 
     public func run(_ consume: @escaping @Sendable (borrowing Frame) throws(PartFailure) -> Void) async throws {
         let picture = BlankPicture(width: 640, height: 480)
-        var sequence = 0
-        var due = clock.now
-        while frames.map({ sequence < $0 }) ?? true {
+        var next = Exposure(sequence: 0, due: clock.now)
+        var awakeSince = next.due
+        while frames.map({ next.sequence < $0 }) ?? true {
             try await fault.pass()
-            try picture.lend(sequence, at: clock.now, to: consume)
-            sequence += 1
-            due = due + interval
-            try await clock.sleep(until: due)
+            let now = clock.now
+            try picture.lend(next.sequence, at: now, to: consume)
+            if let rest {
+                if now > next.due || fault.fault != .none || rest.isTroubled { awakeSince = now }
+                let begun = next
+                next = try await rest.skip(from: next, every: interval, awakeSince: awakeSince, on: clock)
+                // It shows what there was to see until now.
+                if next != begun { try picture.lend(next.sequence, at: next.due, to: consume) }
+            }
+            next = next.after(1, every: interval)
+            try await clock.sleep(until: next.due)
         }
+    }
+}
+
+/// The place of a frame in the camera's grid.
+struct Exposure: Equatable {
+    let sequence: Int
+    let due: Instant
+
+    /// The place `count` frames later.
+    func after(_ count: Int, every interval: Delay) -> Exposure {
+        Exposure(sequence: sequence + count, due: due + Delay(microseconds: Int64(count) * interval.microseconds))
     }
 }
 
@@ -74,7 +102,8 @@ public final class SimulatedFaceDetector: FaceDetector {
     }
 
     public func detect(in frame: borrowing Frame) throws(PartFailure) -> [FaceDetection] {
-        try fault.check()
-        return scene.detections
+        // Whatever is wrong now was not when a frame was taken that the camera shows late.
+        if !scene.isPast(frame.capturedAt) { try fault.check() }
+        return scene.detections(at: frame.capturedAt)
     }
 }

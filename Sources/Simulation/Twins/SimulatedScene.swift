@@ -1,5 +1,6 @@
-import Reception
+public import Reception
 import Synchronization
+import Threading
 
 /// Somebody in front of the simulated camera.
 public struct SimulatedPerson: Hashable, Sendable {
@@ -19,21 +20,94 @@ public struct SimulatedPerson: Hashable, Sendable {
 }
 
 /// What the simulated camera looks at: people who come, move and go.
+///
+/// With a clock it knows what was to be seen when: a change is seen in frames taken after its instant, whether they are
+/// looked at in the order of their instants with it or not.
 public final class SimulatedScene: Sendable {
-    private let people = Mutex<[String: SimulatedPerson]>([:])
+    /// How long the past is remembered: longer than any frame is late.
+    private static let memory = Delay.seconds(10)
 
-    /// Makes an empty lobby.
-    public init() {}
+    /// What there was to see until a change.
+    fileprivate struct View {
+        let until: Instant
+        let detections: [FaceDetection]
+    }
+
+    fileprivate struct State {
+        /// Rising, so that the order of what is found is always the same.
+        var names: [String] = []
+        /// As `names`.
+        var detections: [FaceDetection] = []
+        /// The oldest first.
+        var past: [View] = []
+        var changedAt = Instant.start
+    }
+
+    /// Signalled after every change.
+    let changes = ChangeSignal()
+
+    private let clock: (any ReceptionClock)?
+    private let state = Mutex(State())
+
+    /// Makes an empty lobby, which changes in the time of `clock`.
+    public init(clock: (any ReceptionClock)? = nil) { self.clock = clock }
 
     /// Puts somebody into the scene, or moves them.
-    public func place(_ name: String, _ person: SimulatedPerson) { people.withLock { $0[name] = person } }
+    public func place(_ name: String, _ person: SimulatedPerson) { change(name, to: person.detection) }
 
     /// Takes somebody out of the scene.
-    public func remove(_ name: String) { people.withLock { _ = $0.removeValue(forKey: name) } }
+    public func remove(_ name: String) { change(name, to: nil) }
 
-    /// What a detector would find now, by name, so that the order is always the same.
-    var detections: [FaceDetection] {
-        people.withLock { people in people.sorted { $0.key < $1.key }.map(\.value.detection) }
+    /// Says that something else about the sight is other than it was, as a switch that breaks the eyes: a camera that
+    /// rests is awake again.
+    public func disturb() {
+        guard let clock else { return }
+        state.withLock { $0.changedAt = max($0.changedAt, clock.now) }
+        changes.signal()
+    }
+
+    /// When anything changed last; nil when nobody knows.
+    var changedAt: Instant? { clock == nil ? nil : state.withLock { $0.changedAt } }
+
+    /// What a detector would find in a frame taken at `instant`, by name.
+    func detections(at instant: Instant) -> [FaceDetection] {
+        state.withLock { state in
+            guard let last = state.past.last, instant <= last.until else { return state.detections }
+            return state.past.first { instant <= $0.until }?.detections ?? state.detections
+        }
+    }
+
+    /// Whether a frame taken at `instant` is looked at later than that.
+    func isPast(_ instant: Instant) -> Bool { clock.map { instant < $0.now } ?? false }
+
+    private func change(_ name: String, to detection: FaceDetection?) {
+        let hasChanged = state.withLock { state in
+            let index = state.names.partition { $0 >= name }
+            let isThere = index < state.names.count && state.names[index] == name
+            guard detection != (isThere ? state.detections[index] : nil) else { return false }
+            if let clock { state.remember(at: clock.now, for: Self.memory) }
+            if isThere {
+                state.names.remove(at: index)
+                state.detections.remove(at: index)
+            }
+            if let detection {
+                state.names.insert(name, at: index)
+                state.detections.insert(detection, at: index)
+            }
+            return true
+        }
+        if hasChanged { changes.signal() }
+    }
+}
+
+extension SimulatedScene.State {
+    /// Remembers what was to be seen until `now`, and forgets what nobody looks at any more.
+    fileprivate mutating func remember(at now: Instant, for memory: Delay) {
+        changedAt = max(changedAt, now)
+        past.removeAll { $0.until + memory < now }
+        // Of several changes at an instant only the last is ever seen.
+        guard past.last?.until != now else { return }
+        past.append(SimulatedScene.View(until: now, detections: detections))
     }
 }
 

@@ -11,16 +11,25 @@ public final class SimulatedSynthesizer: SpeechSynthesizer {
     /// The audio of one character: 60 ms.
     public static let samplesPerCharacter = 1_323
 
-    /// The longest chunk: 100 ms.
-    private static let samplesPerChunk = 2_205
-
     /// Breaks the synthesiser; a step is a chunk.
     public let faults: FaultSwitch
 
     private let turnstile = Turnstile()
+    private let samplesPerChunk: Int
+    /// The longest chunk of one who does not hum; the others are cut from it.
+    private let silence: [Int16]?
 
+<<<<<<< HEAD
     /// Makes a synthesiser with nothing wrong.
     public init(faults: FaultSwitch = FaultSwitch(part: .speech)) { self.faults = faults }
+=======
+    /// Makes a synthesiser with nothing wrong. One that does not hum gives silence instead, of the same lengths and with the
+    /// same marks: a day's talk then costs little, the less the longer its chunks.
+    public init(hums: Bool = true, longestChunk: Delay = .milliseconds(100)) {
+        samplesPerChunk = max(1, Int(Double(Self.format.sampleRate) * longestChunk.seconds))
+        silence = hums ? nil : Array(repeating: 0, count: samplesPerChunk)
+    }
+>>>>>>> time
 
     public func synthesize(
         _ request: SpeechRequest, _ consume: @Sendable (SpeechChunk) async throws -> Void
@@ -28,18 +37,23 @@ public final class SimulatedSynthesizer: SpeechSynthesizer {
         try await turnstile.pass {
             let text = Array(request.text)
             guard text.contains(where: { !$0.isWhitespace }) else { return try await faults.pass() }
-            let marks = Self.marks(of: text)
+            var marks = Self.marks(of: text)[...]
             let total = text.count * Self.samplesPerCharacter
-            for start in stride(from: 0, to: total, by: Self.samplesPerChunk) {
+            for start in stride(from: 0, to: total, by: samplesPerChunk) {
                 try await faults.pass()
-                let range = start..<min(start + Self.samplesPerChunk, total)
+                let range = start..<min(start + samplesPerChunk, total)
+                let here = marks.prefix { $0.sample < range.upperBound }
+                marks.removeFirst(here.count)
                 try await consume(
-                    SpeechChunk(
-                        format: Self.format, samples: range.map { Self.sample($0, of: text) },
-                        marks: marks.filter { range.contains($0.sample) }))
+                    SpeechChunk(format: Self.format, samples: samples(range, of: text), marks: Array(here)))
             }
             try Task.checkCancellation()
         }
+    }
+
+    private func samples(_ range: Range<Int>, of text: [Character]) -> [Int16] {
+        guard let silence else { return range.map { Self.sample($0, of: text) } }
+        return range.count == silence.count ? silence : Array(silence.prefix(range.count))
     }
 
     /// A mark where each word begins and where each sentence ends.

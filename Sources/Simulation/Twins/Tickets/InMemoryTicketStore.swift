@@ -13,7 +13,7 @@ package final class InMemoryTicketStore: TicketStore {
     package let pollingInterval: Delay? = nil
 
     private struct State {
-        var tables = TicketTables()
+        let ledger = InMemoryLedger()
         var isFull = false
     }
 
@@ -31,12 +31,7 @@ package final class InMemoryTicketStore: TicketStore {
     ) async throws(TicketFailure) -> Answer {
         try await takeStep()
         let answer = try state.withLock { state throws(TicketFailure) in
-            let ledger = InMemoryLedger(state.tables)
-            let answer = try body(ledger)
-            guard ledger.hasWritten else { return answer }
-            guard !state.isFull else { throw .storageFull }
-            state.tables = ledger.tables
-            return answer
+            try state.ledger.transaction(isFull: state.isFull, body)
         }
         if access == .writing { changes.signal() }
         return answer
