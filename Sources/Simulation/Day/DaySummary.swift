@@ -14,6 +14,8 @@ public struct DaySummary: Hashable, Sendable {
     public let clock: DayClock
     /// The first to the last hour in which somebody was there: a visitor, or an official at a desk.
     public let hours: Range<Int>
+    /// When the scenario ended, or the last visitor or official went, if that was later.
+    public let lastInstant: Instant
     /// When at least one desk was manned, in order.
     public let openTime: [Range<Instant>]
     /// The lines of the office, in its order; then those that only tickets name.
@@ -49,7 +51,10 @@ public struct DaySummary: Hashable, Sendable {
         let lines = Self.lines(of: result)
         let open = Self.openTime(of: result)
         (name, day, self.clock, self.lines, openTime) = (result.name, result.day, clock, lines, open)
-        hours = Self.hours(of: result, clock: clock)
+        let presence = Self.presence(in: result)
+        let first = clock.hour(of: presence.lowerBound)
+        hours = first..<max(clock.hourEnding(after: presence.upperBound), first + 1)
+        lastInstant = max(result.until, presence.upperBound)
         totals = Totals(of: result.visitors)
         arrivals = result.visitors.tallied { clock.quarter(of: $0.arrivedAt) }
         waits = Waits(of: result.visitors, clock: clock)
@@ -74,12 +79,12 @@ public struct DaySummary: Hashable, Sendable {
         return manned.isEmpty ? [.start..<max(.start, result.until)] : manned
     }
 
-    private static func hours(of result: DayResult, clock: DayClock) -> Range<Int> {
+    private static func presence(in result: DayResult) -> Range<Instant> {
         let manned = result.desks.flatMap(\.manned)
         let first = (result.visitors.map(\.arrivedAt) + manned.map(\.lowerBound)).min() ?? .start
         let gone = result.visitors.map { $0.leftAt ?? max($0.arrivedAt, result.until) }
-        let last = max((gone + manned.map(\.upperBound)).max() ?? result.until, first)
-        return clock.hour(of: first)..<max(clock.hourEnding(after: last), clock.hour(of: first) + 1)
+        let last = (gone + manned.map(\.upperBound)).max() ?? result.until
+        return first..<max(first, last)
     }
 }
 
