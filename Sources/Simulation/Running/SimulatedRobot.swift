@@ -36,7 +36,7 @@ final class SimulatedRobot: Sendable {
     }
 
     let context: SimulatedRobotContext
-    let scene = SimulatedScene()
+    let scene: SimulatedScene
     private let plan: RobotPlan
     private let location: SimulatedLocation
     private let faults: [SimulatedPart: FaultSwitch]
@@ -49,6 +49,7 @@ final class SimulatedRobot: Sendable {
         self.context = context
         self.plan = plan
         self.location = location
+        scene = SimulatedScene(clock: location.clock)
         var faults: [SimulatedPart: FaultSwitch] = [:]
         for (number, part) in SimulatedPart.allCases.enumerated() where part.belongsToRobot {
             faults[part] = FaultSwitch(
@@ -117,15 +118,17 @@ final class SimulatedRobot: Sendable {
             matcher: MeaningMatcher(matcher, meanings: meanings),
             tickets: BreakableTicketService(location.tickets, fault: fault(.network)),
             screens: [BreakableScreen(screen, fault: fault(.screen))], renderer: plan.office.renderer)
-        let camera = SimulatedCamera(clock: location.clock, fault: fault(.camera))
+        let rest = CameraRest(
+            scene: scene, presence: plan.office.settings.presence, heeding: [fault(.camera), fault(.detector)])
+        let camera = SimulatedCamera(clock: location.clock, rest: rest, fault: fault(.camera))
         let detector = SimulatedFaceDetector(scene: scene, fault: fault(.detector))
         parts.eyes = (
             GarblingCamera(camera, fault: fault(.camera)), GarblingDetector(detector, fault: fault(.detector))
         )
-        let voice = SimulatedSynthesizer(faults: fault(.voice))
+        let voice = SimulatedSynthesizer(hums: false, longestChunk: .seconds(1), faults: fault(.voice))
         parts.voice = (
             GarblingSynthesizer(voice, fault: fault(.voice)),
-            RecordingAudioOutput(clock: location.clock, faults: fault(.loudspeaker))
+            RecordingAudioOutput(clock: location.clock, remembering: false, faults: fault(.loudspeaker))
         )
         parts.dossiers = location.dossiers
         parts.appointments = location.appointments
@@ -160,7 +163,11 @@ final class SimulatedRobot: Sendable {
     }
 
     /// Breaks or mends one of its own parts.
-    func set(_ fault: FaultSwitch.Fault, of part: SimulatedPart) { faults[part]?.set(fault) }
+    func set(_ fault: FaultSwitch.Fault, of part: SimulatedPart) {
+        faults[part]?.set(fault)
+        // A camera that rests looks again.
+        scene.disturb()
+    }
 
     /// Kills its process; it starts again after `delay`.
     func die(downFor delay: Delay) {

@@ -40,31 +40,23 @@ public final class RecordingAudioOutput: AudioOutput {
 
     /// What was really heard.
     public let played: AsyncStream<PlayedAudio>
-<<<<<<< HEAD
-    /// Breaks the output; a step is a stretch of at most 50 ms, and the end of each speech.
-    public let faults: FaultSwitch
-=======
     /// Breaks the output; a step is a stretch, and the end of each speech.
-    public let faults = FaultSwitch(part: .speech)
->>>>>>> time
+    public let faults: FaultSwitch
 
     private let clock: any ReceptionClock
     private let remembers: Bool
     private let continuation: AsyncStream<PlayedAudio>.Continuation
     private let state = Mutex(State())
 
-<<<<<<< HEAD
-    /// Makes a silent output that plays in the time of `clock`.
-    public init(clock: any ReceptionClock, faults: FaultSwitch = FaultSwitch(part: .speech)) {
-        self.clock = clock
-        self.faults = faults
-=======
     /// Makes a silent output that plays in the time of `clock`, in stretches of at most 50 ms. One that remembers nothing
     /// plays each write as one stretch, which ends at the same instant: a day's talk then costs little.
-    public init(clock: any ReceptionClock, remembering remembers: Bool = true) {
+    public init(
+        clock: any ReceptionClock, remembering remembers: Bool = true,
+        faults: FaultSwitch = FaultSwitch(part: .speech)
+    ) {
         self.clock = clock
         self.remembers = remembers
->>>>>>> time
+        self.faults = faults
         (played, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1_024))
     }
 

@@ -24,8 +24,12 @@ public final class SimulatedCamera: Camera {
     }
 
     /// Makes a camera without an end that leaves out frames while it may rest: a whole day then costs little.
-    public init(clock: any ReceptionClock, interval: Delay = .milliseconds(100), rest: CameraRest) {
+    public init(
+        clock: any ReceptionClock, interval: Delay = .milliseconds(100), rest: CameraRest,
+        fault: FaultSwitch = FaultSwitch(part: .camera)
+    ) {
         self.clock = clock
+        self.fault = fault
         self.interval = interval
         frames = nil
         self.rest = rest

@@ -19,17 +19,15 @@ public final class SimulatedSynthesizer: SpeechSynthesizer {
     /// The longest chunk of one who does not hum; the others are cut from it.
     private let silence: [Int16]?
 
-<<<<<<< HEAD
-    /// Makes a synthesiser with nothing wrong.
-    public init(faults: FaultSwitch = FaultSwitch(part: .speech)) { self.faults = faults }
-=======
     /// Makes a synthesiser with nothing wrong. One that does not hum gives silence instead, of the same lengths and with the
     /// same marks: a day's talk then costs little, the less the longer its chunks.
-    public init(hums: Bool = true, longestChunk: Delay = .milliseconds(100)) {
+    public init(
+        hums: Bool = true, longestChunk: Delay = .milliseconds(100), faults: FaultSwitch = FaultSwitch(part: .speech)
+    ) {
+        self.faults = faults
         samplesPerChunk = max(1, Int(Double(Self.format.sampleRate) * longestChunk.seconds))
         silence = hums ? nil : Array(repeating: 0, count: samplesPerChunk)
     }
->>>>>>> time
 
     public func synthesize(
         _ request: SpeechRequest, _ consume: @Sendable (SpeechChunk) async throws -> Void
