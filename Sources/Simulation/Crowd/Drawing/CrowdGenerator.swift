@@ -21,8 +21,9 @@ package struct CrowdGenerator: Sendable {
     /// Everybody who comes, by arrival. Who would have come before instant zero does not.
     package func visitors() -> [GeneratedVisitor] {
         let arrivals = plan.arrivals.indices.flatMap(arrivals)
+        let wishes = plan.wishes.map { Weighted($0, weight: $0.weight) }
         return arrivals.sorted { ($0.at, $0.key) < ($1.at, $1.key) }.enumerated().map { index, arrival in
-            GeneratedVisitor(index + 1, at: arrival.at, in: plan, streams, key: arrival.key)
+            GeneratedVisitor(index + 1, at: arrival.at, in: plan, wishes: wishes, streams, key: arrival.key)
         }
     }
 

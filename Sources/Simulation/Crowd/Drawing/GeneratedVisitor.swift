@@ -23,18 +23,24 @@ package struct GeneratedVisitor: Sendable {
     /// How long they walk to the desk.
     package let walk: Delay
     /// The id of the number they take where no robot takes it for them.
-    package let ticket: TicketID
+    package var ticket: TicketID {
+        let digits = SeededNumbers(seed: ticketSeed)
+        return TicketID(rawValue: digits.hexadecimal() + digits.hexadecimal())
+    }
     /// What they say and how long they think.
     let talk: SeededRandom
     private let service: SeededRandom
+    private let ticketSeed: UInt64
 
-    /// Decides about visitor `number`, who stands under `key` in the random numbers.
-    init(_ number: Int, at arrival: Instant, in plan: CrowdPlan, _ streams: RandomStreams, key: UInt64) {
+    /// Decides about visitor `number`, who stands under `key` in the random numbers; `wishes` are those of the plan.
+    init(
+        _ number: Int, at arrival: Instant, in plan: CrowdPlan, wishes: [Weighted<CrowdPlan.Wish>],
+        _ streams: RandomStreams, key: UInt64
+    ) {
         self.number = number
         arrivesAt = arrival
         var person = streams.numbers(of: .person, for: key)
         // In this order, and each always drawn, so that a change of one share changes nothing in the other draws.
-        let wishes = plan.wishes.map { Weighted($0, weight: $0.weight) }
         wish = person.pick(wishes) ?? CrowdPlan.Wish(name: "", weight: 1, says: [:], wantsTicket: false)
         language = person.pick(plan.languages) ?? .vietnamese
         groupSize = person.pick(plan.groupSizes) ?? 1
@@ -51,8 +57,7 @@ package struct GeneratedVisitor: Sendable {
         service = streams.numbers(of: .service, for: key)
         talk = streams.numbers(of: .talk, for: key)
         var ids = streams.numbers(of: .ticket, for: key)
-        let digits = SeededNumbers(seed: ids.next())
-        ticket = TicketID(rawValue: digits.hexadecimal() + digits.hexadecimal())
+        ticketSeed = ids.next()
     }
 
     /// How long the service takes at a desk of `line`. It is the visitor's own: whichever desk serves, it takes as long.
