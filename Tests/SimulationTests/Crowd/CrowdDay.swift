@@ -7,7 +7,7 @@ struct CrowdDay {
     /// The store's switch.
     let fault = FaultSwitch(part: .tickets)
     let clock: ManualClock
-    let tickets: EmbeddedTicketService
+    let tickets: any TicketService
     let office: Office
     let startMinute: Int
 
