@@ -5,7 +5,7 @@ import Testing
 @Suite("Visitors at the robots of a generated day")
 struct CrowdAtRobotsTests {
     private static var plan: CrowdPlan {
-        var plan = CrowdPlan.queue(perHour: 120, minutes: 10, desks: 2, service: .exponential(mean: 60))
+        var plan = CrowdPlan.queue(perHour: 120, minutes: 8, desks: 2, service: .exponential(mean: 40))
         plan.usesRobots = true
         plan.languages = [Weighted(.vietnamese, weight: 3), Weighted(.english, weight: 1)]
         plan.wishes = [
@@ -19,11 +19,11 @@ struct CrowdAtRobotsTests {
         plan.priorities = [Weighted(.elderly, weight: 30)]
         plan.cards = 0.3
         plan.walk = .fixed(10)
-        plan.shifts = ["1", "2"].map { CrowdPlan.Shift(desk: $0, minutes: [0..<40]) }
+        plan.shifts = ["1", "2"].map { CrowdPlan.Shift(desk: $0, minutes: [0..<20]) }
         return plan
     }
 
-    /// Plays 40 minutes before two robots.
+    /// Plays 20 minutes before two robots.
     private func play(
         _ plan: CrowdPlan = plan, day: CrowdDay = CrowdDay(desks: 2),
         matcher: any IntentMatcher = ScriptedMatcher(CrowdRobot.sentences)
@@ -38,7 +38,7 @@ struct CrowdAtRobotsTests {
         _ plan: CrowdPlan, _ day: CrowdDay, _ robots: [any LobbyRobot],
         beside: @escaping @Sendable () async -> Void = {}
     ) throws -> CrowdOutcome {
-        try day.play(plan, seed: 9, robots: robots, until: .start + .seconds(2_400), beside: beside)
+        try day.play(plan, seed: 9, robots: robots, until: .start + .seconds(1_260), beside: beside)
     }
 
     @Test("who wants a ticket gets one and is served, who has a question an answer; the same day every time")
@@ -128,7 +128,7 @@ struct CrowdAtRobotsTests {
     func absentRobots() throws {
         var plan = Self.plan
         plan.arrivals = [CrowdPlan.ArrivalRate(minutes: 0..<2, perHour: 60)]
-        plan.patienceAtRobot = .fixed(2_000)
+        plan.patienceAtRobot = .fixed(1_000)
         let visitors = try play(plan, CrowdDay(desks: 2), [AbsentRobot(), AbsentRobot()]).visitors
         #expect(!visitors.isEmpty && visitors.allSatisfy { $0.outcome == .handedOver })
         #expect(visitors.allSatisfy { ($0.leftAt ?? .start) - $0.arrivedAt >= .seconds(120) })
@@ -152,6 +152,6 @@ struct CrowdAtRobotsTests {
         }
         #expect(outcome.visitors.allSatisfy { $0.robot == 1 && [.served, .informed].contains($0.outcome) })
         let first = outcome.visitors[0]
-        #expect((first.metRobotAt ?? .start) - first.arrivedAt == .seconds(8))
+        #expect((first.metRobotAt ?? .start) - first.arrivedAt >= .seconds(8))
     }
 }

@@ -16,21 +16,10 @@ package struct GeneratedVisitor: Sendable {
     package let card: IdentityCard?
     /// Why they are called before others, if they ask for it.
     package let priority: PriorityClass?
-    /// How long they wait for a free robot.
-    package let patienceAtRobot: Delay
-    /// How long they wait for their call.
-    package let patienceInLine: Delay
-    /// How long they walk to the desk.
-    package let walk: Delay
-    /// The id of the number they take where no robot takes it for them.
-    package var ticket: TicketID {
-        let digits = SeededNumbers(seed: ticketSeed)
-        return TicketID(rawValue: digits.hexadecimal() + digits.hexadecimal())
-    }
-    /// What they say and how long they think.
-    let talk: SeededRandom
-    private let service: SeededRandom
-    private let ticketSeed: UInt64
+    private let patience: (robot: Spread, line: Spread)
+    private let pace: Spread
+    private let streams: RandomStreams
+    private let key: UInt64
 
     /// Decides about visitor `number`, who stands under `key` in the random numbers; `wishes` are those of the plan.
     init(
@@ -49,21 +38,10 @@ package struct GeneratedVisitor: Sendable {
         let sex = person.pick(Sex.allCases) ?? .female
         let age = person.pick([AgeBand.adult, .adult, .middle]) ?? .adult
         card = showsCard ? Self.card(of: number, sex: sex, age: priority == .elderly ? .elderly : age) : nil
-        var patience = streams.numbers(of: .patience, for: key)
-        patienceAtRobot = plan.patienceAtRobot.draw(&patience)
-        patienceInLine = plan.patienceInLine.draw(&patience)
-        var steps = streams.numbers(of: .walk, for: key)
-        walk = plan.walk.draw(&steps)
-        service = streams.numbers(of: .service, for: key)
-        talk = streams.numbers(of: .talk, for: key)
-        var ids = streams.numbers(of: .ticket, for: key)
-        ticketSeed = ids.next()
-    }
-
-    /// How long the service takes at a desk of `line`. It is the visitor's own: whichever desk serves, it takes as long.
-    package func serviceTime(in line: LineID, of plan: CrowdPlan) -> Delay {
-        var numbers = service
-        return (plan.service[line] ?? plan.otherService).draw(&numbers)
+        patience = (plan.patienceAtRobot, plan.patienceInLine)
+        pace = plan.walk
+        self.streams = streams
+        self.key = key
     }
 
     private static func priority(at percent: Double, among priorities: [Weighted<PriorityClass>]) -> PriorityClass? {
@@ -78,5 +56,37 @@ package struct GeneratedVisitor: Sendable {
     /// A card without a name, so that the visitor is not asked whether the board may show it.
     private static func card(of number: Int, sex: Sex, age: AgeBand) -> IdentityCard {
         IdentityCard(sex: sex, age: age, name: nil, person: PersonKey(rawValue: "crowd-\(number)"))
+    }
+}
+
+// What is drawn when it is asked for, each from numbers of its own.
+extension GeneratedVisitor {
+    /// How long they wait for a free robot.
+    package var patienceAtRobot: Delay { drawn(patience.robot, .patienceAtRobot) }
+
+    /// How long they wait for their call.
+    package var patienceInLine: Delay { drawn(patience.line, .patienceInLine) }
+
+    /// How long they walk to the desk.
+    package var walk: Delay { drawn(pace, .walk) }
+
+    /// How long the service takes at a desk of `line`. It is the visitor's own: whichever desk serves, it takes as long.
+    package func serviceTime(in line: LineID, of plan: CrowdPlan) -> Delay {
+        drawn(plan.service[line] ?? plan.otherService, .service)
+    }
+
+    /// What they say and how long they think.
+    var talk: SeededRandom { streams.numbers(of: .talk, for: key) }
+
+    /// The id of the number they take where no robot takes it for them.
+    package var ticket: TicketID {
+        var numbers = streams.numbers(of: .ticket, for: key)
+        let digits = SeededNumbers(seed: numbers.next())
+        return TicketID(rawValue: digits.hexadecimal() + digits.hexadecimal())
+    }
+
+    private func drawn(_ spread: Spread, _ matter: DrawnMatter) -> Delay {
+        var numbers = streams.numbers(of: matter, for: key)
+        return spread.draw(&numbers)
     }
 }

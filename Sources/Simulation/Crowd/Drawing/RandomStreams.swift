@@ -3,7 +3,7 @@ import Reception
 /// What a stream of random numbers decides. The raw values are part of what a seed means.
 enum DrawnMatter: UInt64 {
     case arrivals = 1
-    case person, patience, walk, service, talk, ticket
+    case person, patienceAtRobot, patienceInLine, walk, service, talk, ticket
 }
 
 /// Streams of random numbers that do not touch each other: how much one of them is used changes nothing in another.
@@ -19,12 +19,9 @@ struct RandomStreams: Sendable {
     /// The numbers of `matter` for the `key`th thing it decides about.
     func numbers(of matter: DrawnMatter, for key: UInt64) -> SeededRandom {
         // Each step mixes thoroughly and maps distinct values to distinct ones.
-        var mixed = seed
-        for part in [matter.rawValue, key] {
-            var mixer = SeededRandom(seed: mixed &+ part)
-            mixed = mixer.next()
-        }
-        return SeededRandom(seed: mixed)
+        var ofMatter = SeededRandom(seed: seed &+ matter.rawValue)
+        var ofKey = SeededRandom(seed: ofMatter.next() &+ key)
+        return SeededRandom(seed: ofKey.next())
     }
 }
 
