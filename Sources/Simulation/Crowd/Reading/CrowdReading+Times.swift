@@ -34,22 +34,16 @@ extension CrowdReading {
     }
 
     private static func stretch(from: LocatedValue, to: LocatedValue) throws(LocatedJSONError) -> Range<Int> {
-        let (begins, ends) = (try from.minuteOfDay(), try to.minuteOfDay())
+        let (begins, ends) = (try from.minuteOfWholeDay(), try to.minuteOfWholeDay())
         guard begins < ends else { throw to.refusal("is not after the time it begins") }
         return begins..<ends
     }
 }
 
 extension LocatedValue {
-    /// The minute since midnight that is written as "08:30"; "24:00" is the end of the day.
-    func minuteOfDay() throws(LocatedJSONError) -> Int {
-        let text = try string(maxLength: 5)
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isASCII) }),
-            let hour = Int(parts[0]), let minute = Int(parts[1]), (0...59).contains(minute),
-            (0...24 * 60).contains(hour * 60 + minute)
-        else { throw refusal("is no time; write it as \"08:30\"") }
-        return hour * 60 + minute
+    /// A minute of the day, or its end, written as "24:00".
+    fileprivate func minuteOfWholeDay() throws(LocatedJSONError) -> Int {
+        try string(maxLength: 5) == "24:00" ? 24 * 60 : minuteOfDay()
     }
 
     /// A length of time and how it varies, in seconds; see `CrowdReading`.

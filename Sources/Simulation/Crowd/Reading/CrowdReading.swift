@@ -124,3 +124,8 @@ package struct CrowdReading: Sendable {
         }
     }
 }
+
+extension CrowdPlan {
+    /// Reads `value`; see `CrowdReading`, which can also compare it with an office.
+    init(_ value: LocatedValue) throws(LocatedJSONError) { self = try CrowdReading(value).plan }
+}
