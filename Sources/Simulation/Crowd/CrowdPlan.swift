@@ -72,7 +72,7 @@ public struct CrowdPlan: Hashable, Sendable {
     public var groupSizes: [Weighted<Int>] = [Weighted(1, weight: 1)]
     /// The share of visitors who show an identity card first, 0...1.
     public var cards = 0.0
-    /// The share of visitors with a right to priority who take it up when asked, by reason.
+    /// How many visitors have a right to priority and take it up when asked: percent of all of them, by reason.
     public var priorities: [Weighted<PriorityClass>] = []
     /// The share of words that the recogniser loses or garbles, 0...1.
     public var slips = 0.0
