@@ -11,6 +11,8 @@ public struct ScenarioOutcome: Sendable {
     public let journals: [Data]
     /// What the journals say, a robot each.
     public let entries: [[JournalEntry]]
+    /// What came of the generated visitors and officials, if there were any.
+    public let day: DayResult?
     /// What was said and done, a line each with its time: for people.
     public let transcript: [String]
 
@@ -73,6 +75,8 @@ public struct ScenarioRunner: Sendable {
                 expectation.failure(in: logs[expectation.robot], judge, waiting: play.waiting)
             },
             journals: stage.robots.map(\.journal), entries: logs.map(\.entries),
+            day: play.crowdOutcome.map(
+                DayRecorder(scenario: scenario, office: office.domain.office, logs: logs).result),
             transcript: Transcript(scenario, renderer: office.renderer).lines(logs))
     }
 
@@ -86,6 +90,7 @@ private final class Play: Sendable {
     private let stage: SimulatedStage
     private let alongside: (@Sendable (any ScenarioStage) async -> Void)?
     private let counts = Mutex<[LineCount: Int]>([:])
+    private let crowd = Mutex<CrowdOutcome?>(nil)
 
     private struct LineCount: Hashable {
         let line: LineID
@@ -102,6 +107,9 @@ private final class Play: Sendable {
 
     /// How many were found waiting in a line at an instant that was asked for.
     func waiting(_ line: LineID, _ at: Instant) -> Int { counts.withLock { $0[LineCount(line: line, at: at)] ?? -1 } }
+
+    /// What came of the crowd, if there was one.
+    var crowdOutcome: CrowdOutcome? { crowd.withLock(\.self) }
 
     func run(on executor: VirtualExecutor) async throws {
         try await withThrowingTaskGroup { group in
@@ -123,10 +131,23 @@ private final class Play: Sendable {
                 group.cancelAll()
             }
         } else {
-            try await playTimeline()
+            try await withThrowingTaskGroup { group in
+                group.addTask { await self.playCrowd() }
+                group.addTask { try await self.playTimeline() }
+                try await group.waitForAll()
+            }
             try await stage.clock.sleep(until: scenario.until)
         }
         await stage.stop()
+    }
+
+    private func playCrowd() async {
+        guard let plan = scenario.crowd else { return }
+        let simulation = CrowdSimulation(
+            plan, office: stage.location.office, tickets: stage.location.tickets, robots: stage.robots,
+            clock: stage.clock, startMinute: scenario.minute, seed: scenario.seed)
+        let outcome = await simulation.run(until: scenario.until)
+        crowd.withLock { $0 = outcome }
     }
 
     private func playTimeline() async throws {

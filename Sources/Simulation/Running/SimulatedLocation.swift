@@ -5,6 +5,7 @@ import Ticketing
 /// directory of dossiers. It outlives the robots' processes: it is what their data folder holds.
 final class SimulatedLocation: Sendable {
     let clock: ManualClock
+    let office: Office
     let tickets: EmbeddedTicketService
     let dossiers: InMemoryDossierDirectory
     let appointments: InMemoryAppointmentBook
@@ -12,6 +13,7 @@ final class SimulatedLocation: Sendable {
     private let ticketFault: FaultSwitch
 
     init(_ scenario: Scenario, office: Office) {
+        self.office = office
         clock = ManualClock(start: scenario.day, minute: scenario.minute)
         ticketFault = FaultSwitch(part: .tickets, clock: clock, seed: scenario.seed)
         store = InMemoryTicketStore(fault: ticketFault)

@@ -20,7 +20,7 @@ final class SimulatedRobot: Sendable {
     private struct Life {
         let process: SimulatedProcess
         let agent: Agent
-        let screen: ScriptedScreen
+        let screen: HallScreen
         let journal: InMemoryJournal
     }
 
@@ -37,6 +37,8 @@ final class SimulatedRobot: Sendable {
 
     let context: SimulatedRobotContext
     let scene: SimulatedScene
+    /// What visitors see of its screen.
+    let glass = LobbyScreen()
     private let plan: RobotPlan
     private let location: SimulatedLocation
     private let faults: [SimulatedPart: FaultSwitch]
@@ -93,7 +95,7 @@ final class SimulatedRobot: Sendable {
     private func begin(on executor: VirtualExecutor) throws {
         let number = state.withLock { $0.lives.count }
         let seed = plan.seed &+ UInt64(context.index) &+ UInt64(1_000 * number)
-        let screen = ScriptedScreen()
+        let screen = HallScreen(glass: glass)
         let journal = try InMemoryJournal(plan.header(seed: seed))
         var parts = parts(screen: screen, journal: journal)
         try plan.customise(&parts, context)
@@ -112,7 +114,7 @@ final class SimulatedRobot: Sendable {
         }
     }
 
-    private func parts(screen: ScriptedScreen, journal: InMemoryJournal) -> AgentParts {
+    private func parts(screen: HallScreen, journal: InMemoryJournal) -> AgentParts {
         let matcher = BreakableMatcher(plan.office.matcher, fault: fault(.matcher))
         var parts = AgentParts(
             matcher: MeaningMatcher(matcher, meanings: meanings),
@@ -173,6 +175,7 @@ final class SimulatedRobot: Sendable {
     func die(downFor delay: Delay) {
         guard let life = state.withLock({ $0.lives.last }), life.process.isAlive else { return }
         life.process.kill()
+        glass.show(nil)
         end.yield(.died(downFor: delay))
     }
 }

@@ -45,6 +45,8 @@ public struct Scenario: Sendable {
     public let recurring: [RecurringFault]
     /// Generated visitors and officials, if there are any.
     public let crowd: CrowdPlan?
+    /// What the crowd names of the office, and where.
+    let crowdReading: CrowdReading?
     /// What is expected.
     public let expectations: [Expectation]
     /// When it ends.
@@ -57,6 +59,17 @@ public struct Scenario: Sendable {
         dossiers: [Dossier] = [], steps: [Step], recurring: [RecurringFault] = [], crowd: CrowdPlan? = nil,
         expectations: [Expectation], until: Instant
     ) {
+        self.init(
+            name: name, shows: shows, seed: seed, day: day, minute: minute, robots: robots, changes: changes,
+            dossiers: dossiers, steps: steps, recurring: recurring, crowd: crowd, crowdReading: nil,
+            expectations: expectations, until: until)
+    }
+
+    init(
+        name: String, shows: String, seed: UInt64, day: LocalDay, minute: Int, robots: [String], changes: OfficeChanges,
+        dossiers: [Dossier], steps: [Step], recurring: [RecurringFault], crowd: CrowdPlan?,
+        crowdReading: CrowdReading?, expectations: [Expectation], until: Instant
+    ) {
         self.name = name
         self.shows = shows
         self.seed = seed
@@ -68,7 +81,16 @@ public struct Scenario: Sendable {
         self.steps = steps
         self.recurring = recurring
         self.crowd = crowd
+        self.crowdReading = crowdReading
         self.expectations = expectations
         self.until = until
+    }
+
+    /// The same with another seed.
+    public func seeded(_ seed: UInt64) -> Scenario {
+        Scenario(
+            name: name, shows: shows, seed: seed, day: day, minute: minute, robots: robots, changes: changes,
+            dossiers: dossiers, steps: steps, recurring: recurring, crowd: crowd, crowdReading: crowdReading,
+            expectations: expectations, until: until)
     }
 }

@@ -1,3 +1,4 @@
+import LocatedJSON
 import Reception
 
 /// Compares a scenario with the office it is to play in: names of nothing, and expectations that can never be met.
@@ -10,6 +11,11 @@ struct ScenarioCheck {
         let check = ScenarioCheck(scenario: scenario, domain: domain)
         for line in scenario.changes.capacities.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
             try check.line(line, at: "\(scenario.name): office.capacities")
+        }
+        do throws(LocatedJSONError) {
+            try scenario.crowdReading?.check(against: domain)
+        } catch {
+            throw ScenarioError(description: error.description)
         }
         for step in scenario.steps { try check.check(step) }
         for expectation in scenario.expectations where expectation.times.lowerBound > 0 {

@@ -63,7 +63,7 @@ extension Scenario {
         for value in try keys.optional("faults")?.array(count: 0...100) ?? [] {
             recurring.append(try FaultReading.recurring(value, names))
         }
-        let crowd = try keys.optional("crowd").map { value throws(LocatedJSONError) in try CrowdPlan(value) }
+        let crowd = try keys.optional("crowd").map { value throws(LocatedJSONError) in try CrowdReading(value) }
         for value in try keys.array("expect") {
             reading.expectations.append(try ExpectationReading.expectation(value, names))
         }
@@ -71,7 +71,8 @@ extension Scenario {
         self.init(
             name: name, shows: shows, seed: seed, day: start?.day ?? LocalDay(year: 2026, month: 3, day: 2),
             minute: start?.minute ?? 8 * 60 + 30, robots: robots, changes: office, dossiers: dossiers,
-            steps: reading.stepsInOrder, recurring: recurring, crowd: crowd, expectations: reading.expectations,
+            steps: reading.stepsInOrder, recurring: recurring, crowd: crowd?.plan, crowdReading: crowd,
+            expectations: reading.expectations,
             until: names.end)
     }
 

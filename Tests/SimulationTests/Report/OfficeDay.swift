@@ -101,7 +101,8 @@ struct OfficeDay {
     private mutating func finish(_ visitor: inout VisitorRecord, at leaves: Instant) {
         visitor.outcome = draw([(.gaveUpInLine, 85), (.informed, 12), (.handedOver, 2), (.refused, 1)])
         if visitor.outcome == .handedOver, let robot = visitor.robot {
-            result.robots[robot].alerts[draw([(.staffWanted, 3), (.notUnderstood, 2), (.complaint, 1)]), default: 0] += 1
+            result.robots[robot].alerts[draw([(.staffWanted, 3), (.notUnderstood, 2), (.complaint, 1)]), default: 0] +=
+                1
         }
         // Whoever takes a number leaves without service unless a desk calls in time.
         guard visitor.outcome == .gaveUpInLine else { return }

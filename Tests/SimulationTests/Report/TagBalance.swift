@@ -55,7 +55,9 @@ struct TagBalance {
     private mutating func readAttributes(_ text: Substring) {
         let pieces = text.split(separator: "\"", omittingEmptySubsequences: false)
         if pieces.count.isMultiple(of: 2) { faults.append("quotes: \(text)") }
-        for (name, value) in zip(pieces, pieces.dropFirst()).enumerated().filter({ $0.offset.isMultiple(of: 2) }).map(\.element) {
+        for (name, value) in zip(pieces, pieces.dropFirst()).enumerated().filter({ $0.offset.isMultiple(of: 2) }).map(
+            \.element)
+        {
             guard name.hasPrefix(" "), name.hasSuffix("=") else { faults.append("attribute \(name)"); continue }
             if value.contains("<") { faults.append("unescaped < in \(name)") }
             readEntities(value)

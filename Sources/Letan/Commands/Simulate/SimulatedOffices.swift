@@ -1,0 +1,25 @@
+import Reception
+import Simulation
+
+/// The office of this installation, for simulations.
+struct SimulatedOffices {
+    private let office: SimulatedOffice
+
+    /// Loads the office's content and matcher.
+    init(_ invocation: Invocation) throws {
+        office = try Models.simulated(
+            invocation.installation, try invocation.configuration(), output: invocation.output)
+    }
+
+    /// What plays scenarios in it.
+    func runner() -> ScenarioRunner { ScenarioRunner(office: office) }
+
+    /// Plays `scenario`; one that does not fit the office is a mistake in a file, not a failure of the program.
+    static func outcome(of scenario: Scenario, _ runner: ScenarioRunner) throws -> ScenarioOutcome {
+        do { return try runner.run(scenario) } catch let error as ScenarioError {
+            throw CommandError.configuration(error.description)
+        } catch let error as VirtualTimeError {
+            throw CommandError.failed("\(scenario.name): \(error)")
+        }
+    }
+}
