@@ -153,7 +153,7 @@ struct OfficeDay {
         (camera.noticedAt, camera.mendedAt, camera.recoveredAt) = (at(9.252), at(9.35), at(9.3503))
         var tickets = FaultRecord(what: "tickets", how: "fails", robot: nil, brokeAt: at(14.5))
         (tickets.noticedAt, tickets.mendedAt, tickets.recoveredAt) = (at(14.5005), at(14.6), at(14.6006))
-        let scanner = FaultRecord(what: "scanner", how: "disconnects", robot: 1, brokeAt: at(16))
+        let scanner = FaultRecord(what: "loudspeaker", how: "crashes", robot: 1, brokeAt: at(16))
         result.faults = [camera, tickets, scanner]
     }
 }
