@@ -112,25 +112,26 @@ struct OfficeDay {
         visitor.priority = draw([(PriorityClass?.none, 85), (.elderly, 10), (.smallChild, 3), (.merit, 2)])
     }
 
-    /// Every desk calls, in order, whoever waits in one of its lines; who waited longer than an hour and a half has gone.
+    /// Whoever waits is called, in order, by the desk of their line that can be first; who would wait longer than an hour
+    /// and a half goes.
     private mutating func serve() {
         var free = result.desks.map { $0.manned.first?.lowerBound ?? .start }
         for index in result.visitors.indices {
             guard let line = result.visitors[index].line, let issued = result.visitors[index].issuedAt else { continue }
-            let able = serving.indices.filter { serving[$0].contains(line) }
-            guard let desk = able.min(by: { free[$0] < free[$1] }) else { continue }
-            let ready = max(free[desk], issued)
-            guard let calls = result.desks[desk].manned.first(where: { $0.upperBound > ready }) else {
-                result.visitors[index].leftAt = issued + .seconds(3_600)
-                continue
+            let calls = serving.indices.filter { serving[$0].contains(line) }.compactMap { desk in
+                self.call(by: desk, notBefore: max(free[desk], issued)).map { (desk: desk, at: $0) }
             }
-            let called = max(ready, calls.lowerBound)
-            guard (called - issued).seconds < 5_400 else {
+            guard let call = calls.min(by: { $0.at < $1.at }), (call.at - issued).seconds < 5_400 else {
                 result.visitors[index].leftAt = issued + .seconds(5_400)
                 continue
             }
-            free[desk] = call(index, to: desk, at: called)
+            free[call.desk] = self.call(index, to: call.desk, at: call.at)
         }
+    }
+
+    private func call(by desk: Int, notBefore ready: Instant) -> Instant? {
+        let shift = result.desks[desk].manned.first { $0.upperBound > ready }
+        return shift.map { max(ready, $0.lowerBound) }
     }
 
     private mutating func call(_ index: Int, to desk: Int, at called: Instant) -> Instant {
@@ -139,7 +140,7 @@ struct OfficeDay {
             result.visitors[index].outcome = .missedCall
             return called + .seconds(60)
         }
-        let ends = called + .seconds(40 + unit() * 420)
+        let ends = called + .seconds(60 + unit() * 560)
         result.visitors[index].servingAt = called + .seconds(15)
         result.visitors[index].leftAt = ends
         result.visitors[index].outcome = .served
@@ -152,7 +153,7 @@ struct OfficeDay {
         (camera.noticedAt, camera.mendedAt, camera.recoveredAt) = (at(9.252), at(9.35), at(9.3503))
         var tickets = FaultRecord(what: "tickets", how: "fails", robot: nil, brokeAt: at(14.5))
         (tickets.noticedAt, tickets.mendedAt, tickets.recoveredAt) = (at(14.5005), at(14.6), at(14.6006))
-        let scanner = FaultRecord(what: "scanner", how: "disconnects", robot: 1, brokeAt: at(16))
+        let scanner = FaultRecord(what: "loudspeaker", how: "crashes", robot: 1, brokeAt: at(16))
         result.faults = [camera, tickets, scanner]
     }
 }

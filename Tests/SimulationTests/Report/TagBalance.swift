@@ -8,17 +8,14 @@ struct TagBalance {
     private var open: [String] = []
 
     init(_ source: String) {
-        var rest = Substring(source)
-        if rest.hasPrefix("<!DOCTYPE html>\n") { rest = rest.dropFirst("<!DOCTYPE html>\n".count) }
-        while let opening = rest.firstIndex(of: "<") {
-            readText(rest[..<opening])
-            rest = rest[rest.index(after: opening)...]
-            guard let closing = rest.firstIndex(of: ">") else { break }
-            readTag(rest[..<closing])
-            rest = rest[rest.index(after: closing)...]
+        let prologue = "<!DOCTYPE html>\n"
+        let body = source.hasPrefix(prologue) ? source.dropFirst(prologue.count) : source[...]
+        let pieces = body.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false).map(Substring.init)
+        for (index, piece) in pieces.enumerated() {
+            let closing = index == 0 ? nil : piece.utf8.firstIndex(of: UInt8(ascii: ">"))
+            if let closing { readTag(piece[..<closing]) } else if index > 0 { faults.append("a tag without end") }
+            readText(closing.map { piece[piece.utf8.index(after: $0)...] } ?? piece)
         }
-        readText(rest)
-        if rest.contains("<") { faults.append("a tag without end") }
         if !open.isEmpty { faults.append("not closed: \(open)") }
     }
 

@@ -27,7 +27,7 @@ struct BarChart {
     let unit: String
     let numbers: ReportNumbers
 
-    private static let (nameHeight, barHeight, gap) = (20.0, 16.0, 10.0)
+    private static let (nameHeight, barHeight, gap) = (21.0, 19.0, 9.0)
     private static let scaleEnd = Drawing.width - 120
 
     /// The chart.
@@ -67,7 +67,7 @@ struct BarChart {
             let y = top + Self.nameHeight + Double(index) * Self.barHeight
             let width = scale(bar.value) - 2
             drawing.box(Box(x: 2, y: y, width: width, height: Self.barHeight - 2), style: bar.style)
-            drawing.text(bar.text, x: width + 9, y: y + 12, style: "value")
+            drawing.text(bar.text, x: width + 9, y: y + 14)
         }
     }
 }

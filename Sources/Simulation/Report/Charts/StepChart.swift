@@ -34,7 +34,7 @@ struct StepChart {
 
     private func draw(_ strip: Strip, top: Double, in drawing: inout Drawing) {
         let bottom = top + Self.nameHeight + Self.stripHeight
-        let end = Ticks(upTo: Double(maximum), about: 2).end
+        let end = Ticks(upTo: Double(maximum), about: 4).end
         let scale = Scale(values: 0...end, from: bottom, to: top + Self.nameHeight)
         for value in [0, end] {
             drawing.line(from: (TimeAxis.left, scale(value)), to: (TimeAxis.right, scale(value)), style: "grid")

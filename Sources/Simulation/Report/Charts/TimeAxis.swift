@@ -32,7 +32,7 @@ struct TimeAxis {
         for hour in ticks {
             let x = scale(Double(hour) * 3600)
             drawing.line(from: (x, top), to: (x, bottom + 5), style: "grid")
-            drawing.text(String(hour % 24 == 0 && hour > 0 ? 24 : hour % 24), x: x, y: bottom + 20, anchor: .middle)
+            drawing.text(DayClock.text(minute: hour * 60), x: x, y: bottom + 20, anchor: .middle)
         }
         drawing.text(title, x: Self.right, y: bottom + 38, anchor: .end, style: "axis-title")
     }

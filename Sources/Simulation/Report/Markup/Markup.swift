@@ -26,7 +26,21 @@ struct Markup {
 
     /// Writes `text`, escaped.
     mutating func text(_ text: String) {
-        for scalar in text.unicodeScalars { escape(scalar) }
+        // Nearly all of a page is plain, and plain text may be written at once.
+        if text.utf8.allSatisfy(Self.isPlain) {
+            source += text
+        } else {
+            for scalar in text.unicodeScalars { escape(scalar) }
+        }
+    }
+
+    /// Whether no scalar that needs an escape has this byte in it; some that need none have too.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+        case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: false
+        default: true
+        }
     }
 
     /// Writes what another has written.

@@ -4,31 +4,32 @@ struct ReportTable {
     let head: [String]
     /// The rows; the first cell of each says what the row is about.
     let rows: [[String]]
+    /// The columns of words; all others hold numbers, which stand to the right.
+    var wordColumns: Set<Int> = [0]
 
-    /// Writes the table under `caption`. Numbers stand to the right, words to the left.
+    /// Writes the table under `caption`, which only those hear who cannot see what stands over it.
     func write(to markup: inout Markup, caption: String) {
         markup.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) { markup in
             markup.element("table") { markup in
-                markup.element("caption", text: caption)
-                markup.element("thead") { markup in
-                    markup.element("tr") { row in
-                        for title in head { row.element("th", ["scope": "col"], text: title.capitalizedAtStart) }
-                    }
+                markup.element("caption", ["class": "unseen"], text: caption)
+                markup.element("thead") { head in
+                    writeRow(self.head.map(\.capitalizedAtStart), isHead: true, to: &head)
                 }
-                markup.element("tbody") { markup in
-                    for row in rows { Self.write(row, to: &markup) }
+                markup.element("tbody") { body in
+                    for row in rows { writeRow(row, isHead: false, to: &body) }
                 }
             }
         }
     }
 
-    private static func write(_ cells: [String], to markup: inout Markup) {
+    private func writeRow(_ cells: [String], isHead: Bool, to markup: inout Markup) {
         markup.element("tr") { row in
-            for (index, cell) in cells.enumerated() {
-                if index == 0 {
-                    row.element("th", ["scope": "row"], text: cell)
+            for (index, text) in cells.enumerated() {
+                let style = wordColumns.contains(index) ? "word" : "number"
+                if index == 0 || isHead {
+                    row.element("th", ["scope": isHead ? "col" : "row", "class": style], text: text)
                 } else {
-                    row.element("td", cell.first?.isNumber ?? false ? ["class": "number"] : [:], text: cell)
+                    row.element("td", ["class": style], text: text)
                 }
             }
         }

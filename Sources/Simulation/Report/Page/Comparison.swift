@@ -12,7 +12,7 @@ struct Comparison {
         let told = measures.compactMap { measure in
             let figure = KeyFigure(
                 name: words.heading(measure), kind: measure.kind, aim: measure.aim, value: measure.value)
-            return isDifferent(figure) ? difference(in: figure) + "." : nil
+            return isDifferent(figure) ? "\(figure.name) \(difference(in: figure))." : nil
         }
         return first.day == second.day ? told : [words.sentence(.unlike)] + told
     }
@@ -20,9 +20,13 @@ struct Comparison {
     /// Every figure of both, and the difference in plain words.
     func table(of figures: [KeyFigure], plans: [String]) -> ReportTable {
         let rows = figures.map { figure in
-            [figure.name] + [first, second].map { written(figure, of: $0) } + [difference(in: figure)]
+            [figure.name] + [first, second].map { written(figure, of: $0) } + [
+                difference(in: figure).capitalizedAtStart
+            ]
         }
-        return ReportTable(head: [words(ReportLabel.measured)] + plans + [words(ReportLabel.difference)], rows: rows)
+        return ReportTable(
+            head: [words(ReportLabel.measured)] + plans + [words(ReportLabel.difference)], rows: rows,
+            wordColumns: [0, 3])
     }
 
     private func written(_ figure: KeyFigure, of day: DaySummary) -> String {
@@ -33,20 +37,25 @@ struct Comparison {
 
     private func difference(in figure: KeyFigure) -> String {
         guard let from = figure.value(first), let to = figure.value(second), isDifferent(figure) else {
-            return isDifferent(figure) ? "–" : words(ReportLabel.same).capitalizedAtStart
+            return isDifferent(figure) ? "–" : words(ReportLabel.same)
         }
         let (before, after) = (figure.quantity(from, numbers), figure.quantity(to, numbers))
         let change = words.sentence(
             to < from ? .fell : .rose,
-            ["what": figure.name, "from": before.text(before: after), "to": after.text])
+            ["from": before.text(before: after), "to": after.text])
         return change + verdict(on: figure, falls: to < from)
     }
 
     private func verdict(on figure: KeyFigure, falls: Bool) -> String {
         switch figure.aim {
         case .neither: ""
-        case .less: " (\(words(falls ? ReportLabel.better : .worse)))"
-        case .more: " (\(words(falls ? ReportLabel.worse : .better)))"
+        case .less: parenthesis(falls ? .better : .worse)
+        case .more: parenthesis(falls ? .worse : .better)
         }
+    }
+
+    /// The word in brackets, which stay on one line.
+    private func parenthesis(_ word: ReportLabel) -> String {
+        " (\(words(word).split(separator: " ").joined(separator: "\u{A0}")))"
     }
 }

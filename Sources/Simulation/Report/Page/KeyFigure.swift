@@ -50,21 +50,21 @@ package enum Measure: String, CaseIterable, Sendable, Worded {
 
     package var words: Bilingual {
         switch self {
-        case .visitors: Bilingual("lượt khách", "visitors")
-        case .tickets: Bilingual("phiếu đã cấp", "tickets issued")
-        case .served: Bilingual("được phục vụ tại quầy", "served at a desk")
-        case .p50: Bilingual("một nửa số lượt chờ không quá", "half wait at most")
-        case .p90: Bilingual("9 trong 10 lượt chờ không quá", "nine in ten wait at most")
+        case .visitors: Bilingual("số lượt khách", "visitors")
+        case .tickets: Bilingual("số phiếu đã cấp", "tickets issued")
+        case .served: Bilingual("số lượt được phục vụ tại quầy", "visitors served at a desk")
+        case .p50: Bilingual("thời gian chờ của một nửa số lượt", "wait of half at most")
+        case .p90: Bilingual("thời gian chờ của 9 trong 10 lượt", "wait of nine in ten at most")
         case .worst: Bilingual("chờ lâu nhất", "longest wait")
         case .longestQueue: Bilingual("hàng chờ đông nhất", "longest queue")
-        case .averageQueue: Bilingual("tổng số lượt đang chờ, bình quân", "all who wait, on average")
-        case .deskUse: Bilingual("quầy bận", "desks busy")
-        case .robotUse: Bilingual("robot bận", "robots busy")
-        case .robotWait: Bilingual("9 trong 10 lượt chờ robot không quá", "nine in ten wait for a robot at most")
-        case .abandoned: Bilingual("bỏ về hoặc vắng mặt", "left or absent")
-        case .refused: Bilingual("không lấy được số", "could get no ticket")
-        case .rejected: Bilingual("câu nói không hiểu", "not understood")
-        case .faults: Bilingual("sự cố", "faults")
+        case .averageQueue: Bilingual("số lượt đang chờ, bình quân", "visitors waiting, on average")
+        case .deskUse: Bilingual("mức bận của các quầy", "use of the desks")
+        case .robotUse: Bilingual("mức bận của robot", "use of the robots")
+        case .robotWait: Bilingual("thời gian chờ robot của 9 trong 10 lượt", "wait of nine in ten for a robot at most")
+        case .abandoned: Bilingual("số lượt bỏ về hoặc vắng mặt", "visitors who left or were absent")
+        case .refused: Bilingual("số lượt không lấy được số", "visitors who could get no ticket")
+        case .rejected: Bilingual("tỷ lệ câu nói không hiểu", "share of utterances not understood")
+        case .faults: Bilingual("số sự cố", "faults")
         }
     }
 

@@ -5,11 +5,17 @@ struct ReportPage {
     private let plans: [DaySummary]
     private let words: ReportWords
     private let scales: SharedScales
+    /// The sections that show anything, with the figures of each plan.
+    private let sections: [(section: ReportSection, figures: [[Figure]])]
 
     init(plans: [DaySummary], words: ReportWords) {
         self.plans = plans
         self.words = words
-        scales = SharedScales(for: plans)
+        let scales = SharedScales(for: plans)
+        self.scales = scales
+        sections = ReportSection.all.map { section in
+            (section, plans.map { section.figures(PlanFigures(summary: $0, scales: scales, words: words)) })
+        }.filter { $0.figures.contains { !$0.isEmpty } }
     }
 
     /// The file. It is well-formed as XML after the first line.
@@ -24,7 +30,7 @@ struct ReportPage {
                 writeContents(to: &body)
                 body.element("main") { main in
                     writeSummary(to: &main)
-                    for section in ReportSection.all { write(section, to: &main) }
+                    for (section, figures) in sections { write(section, figures, to: &main) }
                 }
                 body.element("footer", text: words(ReportLabel.footer))
             }
@@ -78,7 +84,7 @@ struct ReportPage {
 
     private func writeContents(to body: inout Markup) {
         body.element("nav", ["aria-label": words(ReportLabel.contents)]) { nav in
-            for section in ReportSection.all where hasFigures(section) {
+            for (section, _) in sections {
                 nav.element("a", ["href": "#\(section.anchor)"], text: words(section.heading))
                 nav.text(" ")
             }
@@ -89,26 +95,30 @@ struct ReportPage {
 extension ReportPage {
     private func writeSummary(to main: inout Markup) {
         main.element("section", ["class": "summary"]) { section in
-            let figures = KeyFigure.all(lines: scales.lines, words: words)
             if plans.count > 1 {
                 let comparison = Comparison(first: plans[0], second: plans[1], words: words)
                 section.element("h2", text: words(ReportLabel.differences))
                 write(comparison.sentences, to: &section)
-                comparison.table(of: figures, plans: planNames)
+                comparison.table(of: KeyFigure.all(lines: scales.lines, words: words), plans: planNames)
                     .write(to: &section, caption: words(ReportLabel.keyFigures))
             }
             section.element("h2", text: words(ReportLabel.inShort))
-            inPlans(&section) { plan, _, column in write(DayInWords(plan, words).sentences, to: &column) }
-            if plans.count == 1 {
-                ReportTable(head: [words(ReportLabel.measured), words(ReportLabel.value)], rows: rows(of: figures))
-                    .write(to: &section, caption: words(ReportLabel.keyFigures))
+            inPlans(isStacked: false, &section) { plan, _, column in
+                write(DayInWords(plan, words).sentences, to: &column)
             }
+            if plans.count == 1 { writeKeyFigures(of: plans[0], to: &section) }
         }
     }
 
-    private func rows(of figures: [KeyFigure]) -> [[String]] {
-        figures.map { figure in
-            [figure.name] + plans.map { figure.value($0).map { figure.quantity($0, words.numbers).text } ?? "–" }
+    private func writeKeyFigures(of plan: DaySummary, to section: inout Markup) {
+        section.element("h2", text: words(ReportLabel.keyFigures))
+        section.element("dl") { list in
+            for figure in KeyFigure.all(lines: [], words: words) {
+                list.element("div") { card in
+                    card.element("dt", text: figure.name)
+                    card.element("dd", text: figure.value(plan).map { figure.quantity($0, words.numbers).text } ?? "–")
+                }
+            }
         }
     }
 
@@ -118,21 +128,11 @@ extension ReportPage {
         }
     }
 
-    private func figures(of plan: DaySummary, in section: ReportSection) -> [Figure] {
-        section.figures(PlanFigures(summary: plan, scales: scales, words: words))
-    }
-
-    private func hasFigures(_ section: ReportSection) -> Bool {
-        plans.contains { !figures(of: $0, in: section).isEmpty }
-    }
-
-    private func write(_ section: ReportSection, to main: inout Markup) {
-        let figures = plans.map { self.figures(of: $0, in: section) }
-        guard figures.contains(where: { !$0.isEmpty }) else { return }
+    private func write(_ section: ReportSection, _ figures: [[Figure]], to main: inout Markup) {
         main.element("section", ["id": section.anchor]) { markup in
             markup.element("h2", text: words(section.heading))
             markup.element("p", ["class": "note"], text: words(section.note))
-            inPlans(&markup) { _, index, column in
+            inPlans(isStacked: section.isStacked, &markup) { _, index, column in
                 for (number, figure) in figures[index].enumerated() {
                     figure.write(to: &column, id: "\(section.anchor)-\(index + 1)-\(number + 1)", words: words)
                 }
@@ -140,9 +140,10 @@ extension ReportPage {
         }
     }
 
-    /// Writes a column for each plan, under its name when there are two.
-    private func inPlans(_ markup: inout Markup, _ write: (DaySummary, Int, inout Markup) -> Void) {
-        markup.element("div", ["class": plans.count > 1 ? "plans" : "plan"]) { columns in
+    /// Writes a column (or, stacked, a row) for each plan, under its name when there are two.
+    private func inPlans(isStacked: Bool, _ markup: inout Markup, _ write: (DaySummary, Int, inout Markup) -> Void) {
+        let style = plans.count == 1 ? "plan" : isStacked ? "plans stacked" : "plans"
+        markup.element("div", ["class": style]) { columns in
             for (index, plan) in plans.enumerated() {
                 guard plans.count > 1 else { return write(plan, index, &columns) }
                 columns.element("div") { column in

@@ -37,15 +37,16 @@ enum ReportStyle {
         .summary li { margin: 0.35rem 0; }
         .note, figcaption span, footer { color: var(--faint); }
         .note { max-width: 50rem; margin: 0 0 1rem; }
-        .plan { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr)); gap: 1.5rem; }
-        .summary .plan { display: block; }
+        .plan { columns: 2 30rem; column-gap: 2rem; }
+        .plan > figure:only-child { column-span: all; }
+        .summary .plan { columns: auto; }
         .plans { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
-        figure { margin: 0 0 1.5rem; min-width: 0; }
+        figure { margin: 0 0 1.5rem; min-width: 0; break-inside: avoid; }
         figcaption { margin-bottom: 0.5rem; }
         figcaption strong, figcaption span { display: block; }
         .scroll { overflow-x: auto; }
         :focus-visible { outline: 3px solid var(--solid); outline-offset: 2px; }
-        svg { display: block; width: 100%; min-width: 30rem; max-width: 48rem; height: auto; }
+        svg { display: block; width: 100%; min-width: 32rem; max-width: 44rem; height: auto; }
         svg.patterns { position: absolute; min-width: 0; }
         text { fill: var(--ink); font-size: 14.5px; }
         .name { font-weight: 600; }
@@ -65,19 +66,41 @@ enum ReportStyle {
         .cell3, .cell4, .cell5 { fill: #fff; font-weight: 600; }
         summary { cursor: pointer; padding: 0.4rem 0; color: var(--faint); text-decoration: underline; }
         table { border-collapse: collapse; margin: 0.3rem 0; }
-        caption { text-align: left; font-weight: 600; padding: 0.3rem 0; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.9rem 0.3rem 0; border-bottom: 1px solid var(--rule); }
         th[scope=row] { font-weight: 500; }
+        .word { min-width: 9rem; }
+        .summary td.word { min-width: 20rem; }
+        .summary .scroll { margin-bottom: 1.2rem; }
+        dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr)); gap: 0.6rem; margin: 0; }
+        dl div { background: var(--paper); border: 1px solid var(--rule); border-radius: 0.4rem; padding: 0.5rem 0.8rem;
+          display: flex; flex-direction: column; justify-content: space-between; }
+        dt { color: var(--faint); font-size: 0.95rem; line-height: 1.3; }
+        dd { margin: 0.2rem 0 0; font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
         .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-        @media (min-width: 64rem) { .plans { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+        th.number { white-space: normal; min-width: 5rem; max-width: 12rem; }
+        @media (min-width: 64rem) {
+          .plans { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+          .plans.stacked { grid-template-columns: minmax(0, 1fr); }
+          dl { grid-template-columns: repeat(5, 1fr); }
+        }
         @media print {
           body { max-width: none; padding: 0; font-size: 10.5pt; }
           nav, details { display: none; }
           svg { min-width: 0; }
-          .plan, .plans { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
+          .plan { columns: 2; column-gap: 1rem; }
+          .plans { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
+          .plans.stacked { grid-template-columns: minmax(0, 1fr); }
+          .summary .plan { columns: auto; }
+          dl { grid-template-columns: repeat(5, 1fr); }
+          dd { font-size: 1.1rem; }
           .scroll { overflow: visible; }
-          figure { break-inside: avoid; margin-bottom: 0.8rem; }
-          h2, h3, .note { break-after: avoid; }
+          figure { margin-bottom: 0.8rem; }
+          h2, h3, .note, figcaption { break-after: avoid; }
+          section { break-inside: avoid; }
+          .summary { break-inside: auto; }
+          tr, li { break-inside: avoid; }
+          table { font-size: 9.5pt; }
           section { margin: 1.2rem 0; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }

@@ -16,7 +16,7 @@ extension PlanFigures {
         let outcomes = VisitorRecord.Outcome.allCases.map {
             (words.heading($0), summary.totals.outcomes[$0, default: 0])
         }
-        let languages = Language.allCases.map { (words.heading($0), summary.languages[$0, default: 0]) }
+        let languages = scales.languages.map { (words.heading($0), summary.languages[$0, default: 0]) }
         return [
             counts(.outcomesChart, of: outcomes, maximum: scales.visitorCount, unit: .visits),
             counts(.languagesChart, of: languages, maximum: scales.visitorCount, unit: .visits),

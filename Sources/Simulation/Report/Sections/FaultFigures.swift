@@ -9,7 +9,8 @@ extension PlanFigures {
         return [
             Figure(
                 title: words(ReportLabel.faultTable), description: DayInWords(summary, words).faults, drawing: nil,
-                table: ReportTable(head: columns.map { words($0) }, rows: summary.faults.map(row)))
+                table: ReportTable(
+                    head: columns.map { words($0) }, rows: summary.faults.map(row), wordColumns: [0, 1, 2]))
         ]
     }
 

@@ -6,6 +6,8 @@ struct ReportSection: Sendable {
     let heading: ReportLabel
     /// How its figures are reckoned.
     let note: ReportNote
+    /// Whether two plans stand one under the other, as wide tables must.
+    var isStacked = false
     /// The figures of one plan.
     let figures: @Sendable (PlanFigures) -> [Figure]
 
@@ -18,7 +20,7 @@ struct ReportSection: Sendable {
         ReportSection(anchor: "robots", heading: .robots, note: .robots) { $0.robots },
         ReportSection(anchor: "understanding", heading: .understanding, note: .understanding) { $0.understanding },
         ReportSection(anchor: "visitors", heading: .visitors, note: .visitors) { $0.visitors },
-        ReportSection(anchor: "faults", heading: .faults, note: .faults) { $0.faults },
+        ReportSection(anchor: "faults", heading: .faults, note: .faults, isStacked: true) { $0.faults },
     ]
 }
 

@@ -8,6 +8,8 @@ struct SharedScales {
     let lines: [LineID]
     /// Intents that were understood in any plan, the most frequent first.
     let intents: [IntentName]
+    /// The languages of the visitors of any plan.
+    let languages: [Language]
     /// The most arrivals in a quarter of an hour.
     let arrivals: Int
     /// The longest queue of a line, and before the robots.
@@ -33,6 +35,7 @@ struct SharedScales {
         lines = plans.flatMap(\.lines).filter { known.insert($0).inserted }
         let intents = plans.reduce(into: [IntentName: Int]()) { $0.merge($1.intents, uniquingKeysWith: +) }
         self.intents = intents.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        languages = Language.allCases.filter { language in plans.contains { $0.languages[language] != nil } }
         arrivals = plans.greatest { Array($0.arrivals.values) }
         queue = plans.greatest { $0.queues.map(\.maximum) }
         robotQueue = plans.greatest { [$0.robotQueue.length.maximum] }

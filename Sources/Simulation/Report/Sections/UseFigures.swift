@@ -32,7 +32,7 @@ extension PlanFigures {
     var robots: [Figure] {
         guard !summary.robots.isEmpty else { return [] }
         let waiting = queue(
-            .robotQueueChart, of: [(words.heading(ReportTerm.allVisitors), summary.robotQueue.length)],
+            .robotQueueChart, of: [(words.heading(ReportTerm.waitForRobot), summary.robotQueue.length)],
             maximum: scales.robotQueue)
         return [robotTimeline, waiting, alerts]
     }
@@ -64,7 +64,7 @@ extension PlanFigures {
     private var alerts: Figure {
         counts(
             .alertsChart, of: summary.alerts.map { (words.heading($0.alert), $0.count) }, maximum: scales.alertCount,
-            unit: .count)
+            unit: .calls)
     }
 }
 

@@ -1,6 +1,6 @@
 /// The headings and short words of the report.
 package enum ReportLabel: String, CaseIterable, Sendable, Worded {
-    case title, comparison, day, inShort, keyFigures, differences, measured, value, difference, same, better, worse,
+    case title, comparison, day, inShort, keyFigures, differences, measured, difference, same, better, worse,
         contents
     case arrivals, waits, queues, desks, robots, understanding, visitors, faults
     case numbers, unknown, total, wholeOffice, footer
@@ -16,7 +16,6 @@ package enum ReportLabel: String, CaseIterable, Sendable, Worded {
         case .keyFigures: Bilingual("Số liệu chính", "Key figures")
         case .differences: Bilingual("Khác nhau ở đâu", "What differs")
         case .measured: Bilingual("chỉ số", "figure")
-        case .value: Bilingual("giá trị", "value")
         case .difference: Bilingual("khác biệt", "difference")
         case .same: Bilingual("như nhau", "the same")
         case .better: Bilingual("tốt hơn", "better")
@@ -59,9 +58,9 @@ package enum ReportLabel: String, CaseIterable, Sendable, Worded {
 
 /// What stands at axes, in legends and over columns.
 package enum ReportTerm: String, CaseIterable, Sendable, Worded {
-    case time, hour, line, minutes, visits, count, share, mean, p50, p90, worst, longest, average, atTime
+    case time, hour, line, minutes, visits, calls, count, share, mean, p50, p90, worst, longest, average, atTime
     case tickets, utterances, inUse, unmanned, opening, desk, manned, busy, overtime, robot, inVisit, visitLength,
-        broken, ordinary, allVisitors
+        broken, ordinary, waitForRobot
     case what, how, place, brokeAt, noticedAfter, mendedAt, backAt, backAfter
 
     package var words: Bilingual {
@@ -71,6 +70,7 @@ package enum ReportTerm: String, CaseIterable, Sendable, Worded {
         case .line: Bilingual("lĩnh vực", "line")
         case .minutes: Bilingual("phút", "minutes")
         case .visits: Bilingual("lượt khách", "visitors")
+        case .calls: Bilingual("lần gọi", "calls")
         case .count: Bilingual("số lượt", "count")
         case .share: Bilingual("tỷ lệ", "share")
         case .mean: Bilingual("trung bình", "mean")
@@ -94,7 +94,7 @@ package enum ReportTerm: String, CaseIterable, Sendable, Worded {
         case .visitLength: Bilingual("mỗi lượt, trung bình", "a visit, on average")
         case .broken: Bilingual("đang có sự cố", "something is broken")
         case .ordinary: Bilingual("khách thường", "ordinary visitors")
-        case .allVisitors: Bilingual("tất cả", "everybody")
+        case .waitForRobot: Bilingual("chờ robot", "waiting for a robot")
         case .what: Bilingual("bộ phận", "part")
         case .how: Bilingual("hỏng ra sao", "what happened")
         case .place: Bilingual("nơi", "where")

@@ -1,8 +1,8 @@
 /// How the figures of a part of the report are reckoned, in the reader's words; see `DaySummary` for the definitions.
-enum ReportNote: String, CaseIterable, Sendable, Worded {
+package enum ReportNote: String, CaseIterable, Sendable, Worded {
     case arrivals, waits, queues, desks, robots, understanding, visitors, faults
 
-    var words: Bilingual {
+    package var words: Bilingual {
         switch self {
         case .arrivals:
             Bilingual(
@@ -10,8 +10,8 @@ enum ReportNote: String, CaseIterable, Sendable, Worded {
                 "A visitor may be a group that comes together. The time is that of coming through the door.")
         case .waits:
             Bilingual(
-                "Tính từ lúc cấp số đến lúc gọi số, theo giờ cấp số. Chỉ tính những lượt được gọi; ai bỏ về trước đó được đếm ở phần “Khách và kết quả”. “9 trong 10” là bách phân vị 90 theo hạng gần nhất: trong n lượt xếp từ ngắn đến dài, đó là lượt thứ ⌈0,9 n⌉.",
-                "From the issue of the ticket to its call, by the hour of issue. Only those who were called count; who left before is counted under “Visitors and outcomes”. “9 in 10” is the 90th percentile by nearest rank: of n waits in order, the one at place ⌈0.9 n⌉."
+                "Tính từ lúc cấp số đến lúc gọi số, theo giờ cấp số. Chỉ tính những lượt được gọi; ai bỏ về trước đó được đếm ở phần “Khách và kết quả”. “9 trong 10” là bách phân vị 90 theo hạng gần nhất: xếp n lượt từ ngắn đến dài, lấy lượt đứng thứ 0,9 × n, làm tròn lên.",
+                "From the issue of the ticket to its call, by the hour of issue. Only those who were called count; who left before is counted under “Visitors and outcomes”. “9 in 10” is the 90th percentile by nearest rank: of n waits in order, the one at place 0.9 × n, rounded up."
             )
         case .queues:
             Bilingual(

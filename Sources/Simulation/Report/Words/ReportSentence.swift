@@ -16,7 +16,7 @@ package enum ReportSentence: String, CaseIterable, Sendable, Worded {
         case .servedWell:
             Bilingual(
                 "{share} số lượt được phục vụ tại quầy hoặc được robot giải đáp.",
-                "{share} of them were served at a desk or informed by the robot.")
+                "{share} of the visitors were served at a desk or informed by the robot.")
         case .waited:
             Bilingual(
                 "Một nửa số lượt được gọi trong vòng {p50}, 9 trong 10 lượt trong vòng {p90}.",
@@ -30,7 +30,7 @@ package enum ReportSentence: String, CaseIterable, Sendable, Worded {
         case .worstLine:
             Bilingual(
                 "Nơi phải chờ nhiều nhất là {line} vào khung {hours} giờ: 9 trong 10 lượt chờ đến {p90}.",
-                "People waited most at {line} between {hours} o'clock: up to {p90} for nine in ten.")
+                "People waited most at {line} in the hour {hours}: up to {p90} for nine in ten.")
         case .allShort:
             Bilingual(
                 "Không lĩnh vực nào phải chờ lâu: ở đâu 9 trong 10 lượt cũng được gọi trong vòng {p90}.",
@@ -69,7 +69,7 @@ package enum ReportSentence: String, CaseIterable, Sendable, Worded {
         case .faultsOpen:
             Bilingual(
                 "Có {count} sự cố, trong đó {open} chưa chạy lại khi hết ngày.",
-                "There were {count} faults, and {open} of them not overcome by the end.")
+                "There were {count} faults, {open} of them not overcome by the end.")
         case .noFaults: Bilingual("Không có sự cố nào.", "Nothing broke.")
         default: nil
         }
@@ -100,10 +100,10 @@ package enum ReportSentence: String, CaseIterable, Sendable, Worded {
 
     private var differenceWords: Bilingual {
         switch self {
-        case .rose: Bilingual("{what} tăng từ {from} lên {to}", "{what} rises from {from} to {to}")
+        case .rose: Bilingual("tăng từ {from} lên {to}", "rises from {from} to {to}")
         case .unlike: Bilingual("Lưu ý: hai phương án không cùng ngày.", "Note: the two plans are not of the same day.")
-        case .lineWait: Bilingual("9 trong 10 lượt chờ ở {line} không quá", "Nine in ten at {line} wait at most")
-        default: Bilingual("{what} giảm từ {from} xuống {to}", "{what} falls from {from} to {to}")
+        case .lineWait: Bilingual("Thời gian chờ của 9 trong 10 lượt ở {line}", "Wait of nine in ten at most, {line}")
+        default: Bilingual("giảm từ {from} xuống {to}", "falls from {from} to {to}")
         }
     }
 }

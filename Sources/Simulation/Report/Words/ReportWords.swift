@@ -28,10 +28,10 @@ struct ReportWords {
     }
 
     /// What broke.
-    func part(_ name: String) -> String { FaultWords.parts[name]?.text(in: language) ?? name }
+    func part(_ name: String) -> String { FaultWords.part(name)?.text(in: language) ?? name }
 
     /// How it broke.
-    func manner(_ word: String) -> String { FaultWords.manners[word]?.text(in: language) ?? word }
+    func manner(_ word: String) -> String { FaultWords.manner(word)?.text(in: language) ?? word }
 
     /// A length of time as it is said.
     func length(_ seconds: Double) -> String { numbers.length(seconds).text }
