@@ -7,9 +7,10 @@ import Testing
 
 @Suite("Journals keep the contract", .timeLimit(.minutes(1)))
 struct JournalContractTests {
-    @Test func inMemory() async throws {
+    @Test(arguments: [InMemoryJournal.Encoding.atOnce, .whenAsked])
+    func inMemory(_ encoding: InMemoryJournal.Encoding) async throws {
         try await EventJournalContract {
-            let journal = try InMemoryJournal(Samples.header)
+            let journal = try InMemoryJournal(Samples.header, encoding: encoding)
             return (journal, { try JournalReader.sessions(in: journal.bytes, path: "memory")[0].lines.map(\.entry) })
         }.verify()
     }
@@ -24,13 +25,15 @@ struct JournalContractTests {
         }.verify()
     }
 
-    @Test("The twin holds the bytes a file would")
-    func twinHoldsTheSameBytes() async throws {
+    @Test("The twin holds the bytes a file would", arguments: [InMemoryJournal.Encoding.atOnce, .whenAsked])
+    func twinHoldsTheSameBytes(_ encoding: InMemoryJournal.Encoding) async throws {
         let folder = try ScratchFolder()
         let file = try JournalFile(path: folder.path("j.jsonl"), header: Samples.header)
-        let twin = try InMemoryJournal(Samples.header)
+        let twin = try InMemoryJournal(Samples.header, encoding: encoding)
+        for journal in [file, twin] as [any EventJournal] { try await journal.append(Samples.entries) }
+        #expect(twin.bytes == twin.bytes)
         for journal in [file, twin] as [any EventJournal] { try await journal.append(Samples.entries) }
         #expect(try Data(contentsOf: folder.url.appending(path: "j.jsonl")) == twin.bytes)
-        #expect(twin.entries == Samples.entries)
+        #expect(twin.entries == Samples.entries + Samples.entries)
     }
 }

@@ -34,7 +34,7 @@ public final class SimulatedSynthesizer: SpeechSynthesizer {
     ) async throws {
         try await turnstile.pass {
             let text = Array(request.text)
-            guard text.contains(where: { !$0.isWhitespace }) else { return try await faults.pass() }
+            guard text.contains(where: { !$0.isSpace }) else { return try await faults.pass() }
             var marks = Self.marks(of: text)[...]
             let total = text.count * Self.samplesPerCharacter
             for start in stride(from: 0, to: total, by: samplesPerChunk) {
@@ -56,14 +56,16 @@ public final class SimulatedSynthesizer: SpeechSynthesizer {
 
     /// A mark where each word begins and where each sentence ends.
     private static func marks(of text: [Character]) -> [SpeechMark] {
+        let isSpace = text.map(\.isSpace)
         var marks: [SpeechMark] = []
+        var wordEnd = 0
         for (index, character) in text.enumerated() {
             let sample = index * samplesPerCharacter
-            if !character.isWhitespace, index == 0 || text[index - 1].isWhitespace {
-                let end = text[index...].firstIndex { $0.isWhitespace } ?? text.count
-                marks.append(SpeechMark(kind: .word(range: index..<end), sample: sample))
+            if index >= wordEnd, !isSpace[index] {
+                wordEnd = isSpace[index...].firstIndex(of: true) ?? text.count
+                marks.append(SpeechMark(kind: .word(range: index..<wordEnd), sample: sample))
             }
-            if ".!?。！？".contains(character) {
+            if character.endsSentence {
                 marks.append(SpeechMark(kind: .sentenceEnd, sample: sample + samplesPerCharacter - 1))
             }
         }
@@ -78,5 +80,20 @@ public final class SimulatedSynthesizer: SpeechSynthesizer {
         let phase = position % samplesPerCharacter % (2 * halfPeriod)
         let height = phase < halfPeriod ? phase : 2 * halfPeriod - phase
         return Int16(8_000 * (2 * height - halfPeriod) / halfPeriod)
+    }
+}
+
+extension Character {
+    /// As `isWhitespace`, quickly found for ASCII.
+    fileprivate var isSpace: Bool {
+        guard let ascii = unicodeScalars.first?.value, ascii < 128 else { return isWhitespace }
+        return ascii == 32 || (9...13).contains(ascii)
+    }
+
+    fileprivate var endsSentence: Bool {
+        switch unicodeScalars.first {
+        case ".", "!", "?", "。", "！", "？": true
+        default: false
+        }
     }
 }
