@@ -66,11 +66,16 @@ public final class FaultSwitch: Sendable {
     }
 
     /// Takes one step: returns, or throws as the switch says. A hanging or slow part cannot hang here: it passes.
+    ///
+    /// Out of line, as `pass`: inlined into an async function, its typed error crashes the optimiser of Swift 6.3
+    /// (CoroSplit).
+    @inline(never)
     public func check() throws(PartFailure) {
         if let reason = state.withLock({ $0.step() }) { throw PartFailure(part: part, reason: reason) }
     }
 
     /// Takes one step: returns, suspends while the part hangs or is slow, or throws `PartFailure` or `CancellationError`.
+    @inline(never)
     public func pass() async throws {
         try await wait()
         try check()
