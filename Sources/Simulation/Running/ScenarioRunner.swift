@@ -7,8 +7,8 @@ import Ticketing
 public struct ScenarioOutcome: Sendable {
     /// What was expected and did not happen, or happened too often: a line each, with the place in the file.
     public let failures: [String]
-    /// The journals, as they would be in files, a robot each.
-    public let journals: [Data]
+    /// The journals, as they would be in files, a robot each. Made when they are asked for, which takes a while for a day.
+    public var journals: [Data] { robots.map(\.journal) }
     /// What the journals say, a robot each.
     public let entries: [[JournalEntry]]
     /// What came of the generated visitors and officials, if there were any.
@@ -17,7 +17,9 @@ public struct ScenarioOutcome: Sendable {
     public let transcript: [String]
 
     /// The first robot's journal.
-    public var journal: Data { journals[0] }
+    public var journal: Data { robots[0].journal }
+
+    let robots: [SimulatedRobot]
 
     /// What the visitors were taken to mean, in order.
     public var understood: [IntentMatch] {
@@ -74,10 +76,10 @@ public struct ScenarioRunner: Sendable {
             failures: scenario.expectations.compactMap { expectation in
                 expectation.failure(in: logs[expectation.robot], judge, waiting: play.waiting)
             },
-            journals: stage.robots.map(\.journal), entries: logs.map(\.entries),
+            entries: logs.map(\.entries),
             day: play.crowdOutcome.map(
                 DayRecorder(scenario: scenario, office: office.domain.office, logs: logs).result),
-            transcript: Transcript(scenario, renderer: office.renderer).lines(logs))
+            transcript: Transcript(scenario, renderer: office.renderer).lines(logs), robots: stage.robots)
     }
 
     /// How much longer than it should a robot may take to stop.

@@ -96,7 +96,7 @@ final class SimulatedRobot: Sendable {
         let number = state.withLock { $0.lives.count }
         let seed = plan.seed &+ UInt64(context.index) &+ UInt64(1_000 * number)
         let screen = HallScreen(glass: glass)
-        let journal = try InMemoryJournal(plan.header(seed: seed))
+        let journal = try InMemoryJournal(plan.header(seed: seed), encoding: .whenAsked)
         var parts = parts(screen: screen, journal: journal)
         try plan.customise(&parts, context)
         let agent = Agent(
@@ -114,6 +114,9 @@ final class SimulatedRobot: Sendable {
         }
     }
 
+    /// How long the camera shows nothing at most: the robot takes five seconds for a fault.
+    private static let rest = Delay.seconds(4)
+
     private func parts(screen: HallScreen, journal: InMemoryJournal) -> AgentParts {
         let matcher = BreakableMatcher(plan.office.matcher, fault: fault(.matcher))
         var parts = AgentParts(
@@ -121,7 +124,8 @@ final class SimulatedRobot: Sendable {
             tickets: BreakableTicketService(location.tickets, fault: fault(.network)),
             screens: [BreakableScreen(screen, fault: fault(.screen))], renderer: plan.office.renderer)
         let rest = CameraRest(
-            scene: scene, presence: plan.office.settings.presence, heeding: [fault(.camera), fault(.detector)])
+            scene: scene, presence: plan.office.settings.presence, interval: Self.rest,
+            heeding: [fault(.camera), fault(.detector)])
         let camera = SimulatedCamera(clock: location.clock, rest: rest, fault: fault(.camera))
         let detector = SimulatedFaceDetector(scene: scene, fault: fault(.detector))
         parts.eyes = (
