@@ -44,7 +44,7 @@ package struct JournalWords: Sendable {
         switch action {
         case .beginVisit(let visit, let faces): return "visit \(visit) begins, \(counted(faces.count, "face"))"
         case .endVisit(let visit, let reason): return "visit \(visit) ends: \(reason.rawValue)"
-        case .speak(_, let reply, _): return "robot: \(renderer.render(reply).spoken)"
+        case .speak(_, let reply, _): return "robot: \(spoken(reply))"
         case .stopSpeaking: return "robot: (falls silent)"
         case .show(let screen): return "screen: \(words(of: screen))"
         case .startTimer(let timer, let delay):
@@ -62,6 +62,9 @@ package struct JournalWords: Sendable {
         case .alertOperator(let alert, _): return "an official is called: \(alert.rawValue)"
         }
     }
+
+    /// What the robot says.
+    package func spoken(_ reply: Reply) -> String { renderer.render(reply).spoken }
 
     /// What is on a screen; what is said is told where it is said.
     package func words(of screen: ScreenState) -> String {
