@@ -10,6 +10,13 @@ package struct Replay: Sendable {
         package let recorded: String?
         /// What the conversation decided now, in the same form; nil when it decided nothing more.
         package let replayed: String?
+
+        /// Makes a difference.
+        package init(line: Int, recorded: String?, replayed: String?) {
+            self.line = line
+            self.recorded = recorded
+            self.replayed = replayed
+        }
     }
 
     /// What came of a replay.

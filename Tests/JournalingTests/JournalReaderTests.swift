@@ -76,7 +76,9 @@ struct JournalReaderTests {
     }
 
     private static let validHeader =
-        #"{"configuration":"","format":"letan-journal","matcher":"","models":"","seed":1,"timeZone":"","version":4}"#
+        #"{"configuration":"","format":"letan-journal","matcher":"","models":"","seed":1,"settings":{"absenceGrace":1,"#
+        + #""deadline":1,"emergencyHold":1,"greetingPause":1,"groupFaceWidths":2,"groupTime":1,"inputKeepsVisit":1,"#
+        + #""lossReportedAfter":1,"mostTickets":3,"patience":1,"silence":1,"waitNoticePause":1},"timeZone":"","version":4}"#
     private static let validEvent =
         #"{"at":0,"event":{"stopping":{}},"wall":{"day":{"day":2,"month":3,"year":2026},"minute":1,"utcMilliseconds":1}}"#
     private static let validAction = #"{"action":{"stopSpeaking":{}},"at":0}"#

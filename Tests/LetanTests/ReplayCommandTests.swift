@@ -48,13 +48,13 @@ import Testing
     func fields() async throws {
         try await journal()
         let changed = try letan.contents("a.jsonl").replacingOccurrences(
-            of: "take_ticket.issued_next", with: "goodbye.bye")
+            of: "take_ticket.issued_next", with: "goodbye")
         _ = try letan.scratch.file(changed.utf8, named: "b.jsonl")
         let run = try await letan.run("replay", "b.jsonl", "--diff", "--context", "1")
         #expect(run.status == 1)
         #expect(run.lines.contains { $0.hasSuffix("a ticket in line certification is asked for") }, "\(run.output)")
         #expect(run.lines.contains { $0.contains("+ replayed: robot: ") && $0.contains("B001") }, "\(run.output)")
-        #expect(run.lines.contains("      - \"goodbye.bye\""), "\(run.output)")
+        #expect(run.lines.contains("      - \"goodbye\""), "\(run.output)")
         #expect(run.lines.contains("      + \"take_ticket.issued_next\""), "\(run.output)")
         #expect(!run.output.contains("xin chào") && !run.output.contains("the robot starts"))
     }
@@ -88,10 +88,10 @@ import Testing
     {
         try await journal()
         let program = try letan.start("replay", "a.jsonl", "--step", terminal: true)
-        program.send("\n2\nq\n")
-        let run = await program.end()
-        #expect(run.status == 0)
-        #expect(run.output.contains("the robot starts") && !run.output.contains("visit 1 begins"), "\(run.output)")
+        for word in ["", "huh", "2", "q"] { program.type(word) }
+        #expect(await program.end() == 0)
+        let told = program.output.text
+        #expect(told.contains("the robot starts") && !told.contains("visit 1 begins"), "\(told)")
     }
 
     @Test(

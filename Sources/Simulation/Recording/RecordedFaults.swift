@@ -29,7 +29,7 @@ enum RecordedFaults {
     private static let moment = Delay.milliseconds(1)
     /// A part that is mended works when it is tried again: this long before it was seen to.
     private static let retry = Delay.milliseconds(200)
-    /// An answer that takes longer is slow.
+    /// An answer that takes longer was waited for.
     private static let prompt = Delay.milliseconds(300)
     /// A failure that takes longer is none of the part's saying: somebody gave up waiting.
     private static let patience = Delay.seconds(1)
@@ -37,7 +37,7 @@ enum RecordedFaults {
 
     /// The steps, not in order with others.
     static func steps(_ entries: [JournalEntry]) -> [Scenario.Step] {
-        let signs = (questions(entries).map(sign) + health(entries)).enumerated().sorted {
+        let signs = (questions(entries).flatMap(signs) + health(entries)).enumerated().sorted {
             ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
         }
         var faults: [SimulatedPart: FaultSwitch.Fault] = [:]
@@ -59,8 +59,12 @@ enum RecordedFaults {
         }
     }
 
-    private static func sign(_ question: Question) -> Sign {
-        Sign(at: question.asked - moment, part: question.part, fault: fault(question))
+    /// A part that answered late hung until then; one that never did goes on hanging until it is asked again.
+    private static func signs(_ question: Question) -> [Sign] {
+        let fault = fault(question)
+        let met = Sign(at: question.asked - moment, part: question.part, fault: fault)
+        guard fault == .hanging, question.outcome != .failed, let answered = question.answered else { return [met] }
+        return [met, Sign(at: answered, part: question.part, fault: .none)]
     }
 
     private static func fault(_ question: Question) -> FaultSwitch.Fault {
@@ -70,7 +74,7 @@ enum RecordedFaults {
         case (.failed, let took?) where took < patience: return .failing(reason: reason)
         case (.failed, _): return .hanging
         case (.good, let took?), (.refused, let took?):
-            return took < prompt || question.part == .voice ? .none : .slow(by: took)
+            return took < prompt || question.part == .voice ? .none : .hanging
         case (.good, nil), (.refused, nil): return .none
         }
     }

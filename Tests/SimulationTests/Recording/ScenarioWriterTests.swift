@@ -44,7 +44,7 @@ struct ScenarioWriterTests {
             {"ticketCancelled": true}, {"alert": "emergency", "robot": "B"}, {"visitBegins": 2}, {"visitEnds": "left"},
             {"stopsSpeaking": true}, {"understood": "greet", "decision": "accept"}, {"button": "yes"}, {"call": "B001"},
             {"screen": "emergency"}, {"health": "camera", "is": "failed"}, {"overloaded": true},
-            {"waiting": 3, "line": "land", "by": 9}, {"never": {"reply": "goodbye.bye"}, "from": 3}
+            {"waiting": 3, "line": "land", "by": 9}, {"never": {"reply": "greet.back"}, "from": 3}
           ],
           "until": 30
         }
