@@ -16,6 +16,10 @@ package enum JournalError: Error, CustomStringConvertible {
     case headerMissing(path: String)
     /// The header is of another format or version.
     case foreign(path: String, line: Int, format: String, version: Int)
+    /// A folder cannot take a new recording.
+    case noRecording(folder: String, call: String, reason: String)
+    /// A folder holds no recording.
+    case noRecordings(folder: String)
     /// An action stands before any event.
     case actionWithoutEvent(path: String, line: Int)
 
@@ -34,6 +38,9 @@ package enum JournalError: Error, CustomStringConvertible {
         case .foreign(let path, let line, let format, let version):
             "\(path):\(line):1: format \"\(format.prefix(40))\" version \(version) cannot be read; this program reads "
                 + "\"\(JournalHeader.formatName)\" version \(JournalHeader.currentVersion)"
+        case .noRecording(let folder, let call, let reason):
+            "\(folder): \(call) failed: \(reason); a recording needs a writable folder whose parent exists"
+        case .noRecordings(let folder): "\(folder): holds no recording; recordings are files named *.jsonl"
         case .actionWithoutEvent(let path, let line):
             "\(path):\(line):1: an action without an event before it; the file was edited or cut at its beginning"
         }

@@ -20,6 +20,8 @@ package struct JournalSession: Sendable {
     package internal(set) var lines: [Line] = []
     /// The line at which a crash cut the session, if one did.
     package internal(set) var cutAt: Int?
+    /// The last line that could be read.
+    package var lastLine: Int { lines.last?.number ?? firstLine }
 }
 
 /// Reads journals, also those that a crash cut in mid-line: the cut line is told, everything before it is used.

@@ -1,3 +1,4 @@
+import Foundation
 import LocatedJSON
 import Reception
 
@@ -21,6 +22,7 @@ struct SessionParser {
     }
 
     private let path: String
+    private let decoder = JSONDecoder()
     private var sessions: [JournalSession] = []
     private var broken: (number: Int, error: LocatedJSONError)?
 
@@ -51,6 +53,8 @@ struct SessionParser {
     }
 
     private func read(_ text: [UInt8], number: Int) throws(LocatedJSONError) -> Line {
+        // Nearly every line is a sound entry; only one that is not is worth finding out about.
+        if let entry = try? decoder.decode(JournalEntry.self, from: Data(text)) { return .entry(entry) }
         let value = try LocatedValue(parsing: text, file: path, firstLine: number)
         var keys = try value.object()
         guard keys.optional("format") != nil else { return .entry(try value.decode()) }

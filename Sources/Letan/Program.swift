@@ -8,7 +8,8 @@ enum Program {
     static let version = "0.1.0"
 
     static let commands: [any Command.Type] = [
-        RunCommand.self, ChatCommand.self, SimulateCommand.self, ReplayCommand.self, MatchCommand.self,
+        RunCommand.self, ChatCommand.self, SimulateCommand.self, ReplayCommand.self, ScenarioCommand.self,
+        MatchCommand.self,
         TrainCommand.self,
         EvaluateCommand.self, VectorsCommand.self, SayCommand.self, FacesCommand.self, TicketsCommand.self,
         ServeTicketsCommand.self,

@@ -76,7 +76,9 @@ struct JournalReaderTests {
     }
 
     private static let validHeader =
-        #"{"configuration":"","format":"letan-journal","matcher":"","models":"","seed":1,"timeZone":"","version":3}"#
+        #"{"configuration":"","format":"letan-journal","matcher":"","models":"","seed":1,"settings":{"absenceGrace":1,"#
+        + #""deadline":1,"emergencyHold":1,"greetingPause":1,"groupFaceWidths":2,"groupTime":1,"inputKeepsVisit":1,"#
+        + #""lossReportedAfter":1,"mostTickets":3,"patience":1,"silence":1,"waitNoticePause":1},"timeZone":"","version":4}"#
     private static let validEvent =
         #"{"at":0,"event":{"stopping":{}},"wall":{"day":{"day":2,"month":3,"year":2026},"minute":1,"utcMilliseconds":1}}"#
     private static let validAction = #"{"action":{"stopSpeaking":{}},"at":0}"#
@@ -93,9 +95,9 @@ struct JournalReaderTests {
             "another format", #"{"format":"tickets","version":1}"# + "\n" + validEvent,
             "j:1:1: format \"tickets\" version 1 cannot be read"),
         Refusal(
-            "a newer version with other keys", #"{"format":"letan-journal","version":4,"kind":"new"}"# + "\n",
-            "j:1:1: format \"letan-journal\" version 4 cannot be read"),
-        Refusal("a header without a seed", #"{"format":"letan-journal","version":3}"# + "\n" + validEvent, "j:1:1:"),
+            "a newer version with other keys", #"{"format":"letan-journal","version":5,"kind":"new"}"# + "\n",
+            "j:1:1: format \"letan-journal\" version 5 cannot be read"),
+        Refusal("a header without a seed", #"{"format":"letan-journal","version":4}"# + "\n" + validEvent, "j:1:1:"),
         Refusal(
             "a newer session behind a good one",
             [validHeader, validEvent, #"{"format":"letan-journal","version":9}"#].joined(separator: "\n"),

@@ -92,6 +92,22 @@ struct ReplayTests {
         }
     }
 
+    @Test("Step by step each event stands with what was done then and now, also after a difference")
+    func steps() throws {
+        var entries = Self.recorded()
+        let changed = try #require(entries.firstIndex { $0.action != nil })
+        entries[changed] = JournalEntry(at: entries[changed].at, .action(.cancelTicket(ticket: "changed")))
+        let codec = JournalCodec()
+        let bytes = try entries.reduce(codec.line(Samples.header)) { try $0 + codec.line($1) }
+        let session = try JournalReader.sessions(in: bytes, path: "j")[0]
+        let steps = Array(Replay(machine: ConversationMachine(domain: Self.domain)).steps(of: session))
+        #expect(
+            steps.map(\.event.kind) == Self.happenings.map { ConversationEvent($0, wall: Samples.wall).redacted.kind })
+        #expect(steps.flatMap { [$0.line] + $0.recorded }.map(\.entry) == entries)
+        #expect(try steps.filter { try $0.difference() != nil }.count == 1)
+        #expect(try steps.compactMap { try $0.difference() }.first?.line == changed + 2)
+    }
+
     @Test("Another office, another conversation: the first difference shows it")
     func anotherOffice() throws {
         let codec = JournalCodec()

@@ -4,7 +4,8 @@ import Reception
 /// One of every kind of line a journal can hold.
 enum Samples {
     static let header = JournalHeader(
-        seed: .max, timeZone: "Asia/Ho_Chi_Minh", configuration: "c0ffee", models: "ba5e", matcher: "template 1")
+        seed: .max, timeZone: "Asia/Ho_Chi_Minh", configuration: "c0ffee", settings: ConversationSettings(),
+        models: "ba5e", matcher: "template 1")
 
     static let wall = WallTime(
         utcMilliseconds: 1_772_413_200_123, day: LocalDay(year: 2026, month: 3, day: 2), minute: 480)

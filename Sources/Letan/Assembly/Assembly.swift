@@ -153,7 +153,7 @@ struct Assembly {
                 path: path,
                 header: JournalHeader(
                     seed: seed, timeZone: models.domain.office.timeZone, configuration: try configuration.digest(),
-                    models: models.contentDigest, matcher: matcher))
+                    settings: configuration.agent.conversation, models: models.contentDigest, matcher: matcher))
         } catch {
             throw PartFailure(part: .journal, reason: "\(error)")
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Journaling
 import Reception
 
 /// `letan run`: the robot with everything that is there.
@@ -13,6 +14,9 @@ enum RunCommand: Command {
             .flag("--paced", "let speech take the time it takes to listen to it"),
             .value("--database", "FILE", "the ticket database (default: tickets.sqlite in the data folder)"),
             .value("--journal", "FILE", "the journal (default: a new file in the data folder)"),
+            .value(
+                "--record", "DIR",
+                "keep the journal as a new file in DIR, without text, whatever the configuration says"),
             .value("--type", "TEXT", "say TEXT when the robot next waits for the visitor; may be repeated"),
             .flag("--exit-when-idle", "stop when footage and lines are used up, speech has ended and no visit is left"),
             Invocation.seedOption,
@@ -35,7 +39,7 @@ enum RunCommand: Command {
         let tickets = try await builder.tickets()
         let robot = try await builder.robot(
             screens: [console, visitor], tickets: tickets, appointments: try builder.databaseAppointments(),
-            seed: try invocation.seed(), journalPath: try assembly.journalPath(), report: session.report)
+            seed: try invocation.seed(), journalPath: try journalPath(assembly, arguments), report: session.report)
         builder.note("screen", "this terminal" + (isTerminal ? ": type as a visitor, Ctrl-C stops" : ""))
         invocation.output.note("Letan \(Program.version)")
         for line in builder.report { invocation.output.note(line) }
@@ -56,6 +60,20 @@ enum RunCommand: Command {
         if let database = arguments.value("--database") { configuration.database = database }
         try WebOptions.read(arguments, into: &configuration)
         if let journal = arguments.value("--journal") { configuration.journal = journal }
+        if arguments.has("--record") { configuration.agent.journalsText = false }
         return configuration
+    }
+
+    /// The journal's file. A recording that was asked for and cannot be kept is an error, not a part that is missing.
+    private static func journalPath(_ assembly: Assembly, _ arguments: Arguments) throws(CommandError) -> String {
+        guard let folder = arguments.value("--record") else { return try assembly.journalPath() }
+        guard !arguments.has("--journal") else {
+            throw .usage("--record and --journal both say where the journal goes; use one")
+        }
+        do throws(JournalError) {
+            return try RecordingFolder(path: folder).begin(at: assembly.clock.wallTime)
+        } catch {
+            throw .unavailable(error.description)
+        }
     }
 }

@@ -195,6 +195,6 @@ struct RobotPlan: Sendable {
     func header(seed: UInt64) -> JournalHeader {
         JournalHeader(
             seed: seed, timeZone: domain.office.timeZone, configuration: office.settingsDigest,
-            models: office.modelsDigest, matcher: office.matcherDigest)
+            settings: office.settings.conversation, models: office.modelsDigest, matcher: office.matcherDigest)
     }
 }

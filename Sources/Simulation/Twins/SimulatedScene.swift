@@ -112,8 +112,24 @@ extension SimulatedScene.State {
 }
 
 extension SimulatedPerson {
-    /// A face is 46 of 640 pixels wide at 1.5 m on a 70 degree lens (`conversation.md`), and a third taller than wide.
-    private var width: Double { 46.0 / 640 * 1.5 / max(distance, 0.2) }
+    /// A face is 46 of 640 pixels wide at 1.5 m on a 70 degree lens (`conversation.md`), and a third taller than wide: its
+    /// width times its distance.
+    private static let widthAtOneMetre = 46.0 / 640 * 1.5
+    /// The nearest anybody comes, in metres.
+    private static let nearest = 0.2
+    /// The farthest a face is told from nothing, in metres.
+    private static let farthest = 20.0
+
+    /// How wide the face is in the picture, as a share of it.
+    var width: Double { Self.widthAtOneMetre / max(distance, Self.nearest) }
+
+    /// Somebody whom the camera would see at `region`, to the centimetre: what `detection` does, backwards.
+    init(seenAt region: NormalizedRegion, yaw: Double) {
+        let distance = region.width > 0 ? Self.widthAtOneMetre / region.width : Self.farthest
+        self.init(
+            distance: (min(max(distance, Self.nearest), Self.farthest) * 100).rounded() / 100,
+            across: (min(max(region.center.x, 0), 1) * 100).rounded() / 100, yaw: yaw)
+    }
 
     fileprivate var detection: FaceDetection {
         let aspectRatio = 4.0 / 3

@@ -84,7 +84,8 @@ struct RobotMetricsTests {
     }
 
     private static let header = JournalHeader(
-        seed: 7, timeZone: "Asia/Ho_Chi_Minh", configuration: "", models: "", matcher: "")
+        seed: 7, timeZone: "Asia/Ho_Chi_Minh", configuration: "", settings: ConversationSettings(),
+        models: "", matcher: "")
 
     private static func visit(at wall: WallTime) -> [JournalEntry.Content] {
         let request = RequestID(visit: 1, number: 1)
