@@ -4,17 +4,17 @@ package import Reception
 package enum LiveCommand: Sendable {
     /// Lets something happen in the lobby, now.
     case happens(TypedStep)
-    /// Touches the shown button of this number, counted from 1.
-    case touches(button: Int)
+    /// Touches the shown button of this number, counted from 1, on a robot's screen.
+    case touches(button: Int, robot: Int)
     /// Lets simulated time pass so many times as fast as real time.
     case speed(Double)
     /// Lets time stand still.
     case pause
     /// Lets time go on.
     case goesOn
-    /// Does nothing more for so long, in simulated time: for lines from a file.
+    /// Takes no further line for so long, in simulated time: for lines from a file.
     case waits(Delay)
-    /// Writes what happened so far as a scenario into this file.
+    /// Writes what happened so far, as a scenario, into this file.
     case saves(path: String)
     /// Tells what can be typed.
     case help
@@ -22,28 +22,17 @@ package enum LiveCommand: Sendable {
     case quit
 }
 
-/// A step of a scenario that has no time yet: it happens when it is typed.
+/// A step of a scenario that happens when it is typed.
 package struct TypedStep: Sendable {
+    /// The robot it happens to, by its place in the scenario's list.
+    package let robot: Int
     /// What happens.
     package let happening: Scenario.Happening
-    /// The same as a scenario file says it: JSON members without `at`.
-    package let members: String
+    /// The same as a scenario file says it: the members of the step's object without `at`.
+    package let members: [String]
 }
 
 /// Why a typed line does nothing: one sentence with the fix.
 package struct LiveRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     package let description: String
-}
-
-extension LiveCommand {
-    /// Reads a typed line; nil for an empty one. See `LiveWord` for the words.
-    package static func reading(_ line: String) throws(LiveRefusal) -> LiveCommand? {
-        let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard let first = words.first else { return nil }
-        if let number = Int(first), words.count == 1 { return .touches(button: number) }
-        guard let word = LiveWord.all.first(where: { $0.name == first.lowercased() }) else {
-            throw LiveRefusal(description: "\"\(first.prefix(40))\" is no word of mine\(LiveWord.advice(for: first))")
-        }
-        return try word.command(Array(words.dropFirst()))
-    }
 }
