@@ -4,20 +4,13 @@ import Synchronization
 /// A scenario that somebody watches and takes part in while it runs: turns commands into happenings, numbers the buttons
 /// that are shown, and remembers what was done. A terminal drives it with lines; a browser could with commands.
 package final class LiveSession: Sendable {
-    /// How the lines ended.
-    package enum End: Sendable {
-        /// Somebody wants no more.
-        case quit
-        /// There are no more lines; the scenario goes on as it is written.
-        case noMoreLines
-    }
-
     private struct State {
         var choices: [Int: [Choice]] = [:]
         var typed: [LiveRecording.Step] = []
     }
 
-    private let scenario: LiveRecording
+    private let recording: LiveRecording
+    private let until: Instant
     private let reading: LiveReading
     private let tempo: any LiveTempo
     private let save: @Sendable (_ path: String, _ text: String) throws -> Void
@@ -31,42 +24,51 @@ package final class LiveSession: Sendable {
         save: @escaping @Sendable (_ path: String, _ text: String) throws -> Void,
         tell: @escaping @Sendable (LiveNews) -> Void
     ) {
-        self.scenario = LiveRecording(text: text, until: scenario.until)
+        recording = LiveRecording(text: text, until: scenario.until)
+        until = scenario.until
         reading = LiveReading(robots: scenario.robots)
         self.tempo = tempo
         self.save = save
         self.tell = tell
     }
 
-    /// Lets the session see what a robot shows and writes down.
-    package func watch(_ parts: inout AgentParts, robot: Int, clock: any ReceptionClock) {
-        parts.screens.append(WatchedScreen { [self] view in show(view, robot, at: clock.now) })
+    /// Lets the session see what a robot shows and writes down: for `ScenarioRunner`'s `customise`.
+    package func watch(_ parts: inout AgentParts, _ robot: SimulatedRobotContext) {
+        parts.screens.append(WatchedScreen { [self] view in show(view, robot.index, at: robot.clock.now) })
         parts.journal = WatchedJournal(parts.journal) { [tell] entry in
-            tell(LiveNews(at: entry.at, robot: robot, content: .journal(entry)))
+            tell(LiveNews(at: entry.at, robot: robot.index, content: .journal(entry)))
         }
     }
 
-    /// Tells of a step of the file that happens.
-    package func note(_ happening: Scenario.Happening, robot: Int, at instant: Instant) {
-        tell(LiveNews(at: instant, robot: robot, content: .happens(happening)))
+    /// What the session wants to be told of.
+    package var watching: ScenarioWatch {
+        var watch = ScenarioWatch()
+        watch.happened = { [tell] instant, step in
+            tell(LiveNews(at: instant, robot: step.robot, content: .happens(step.happening)))
+        }
+        watch.reported = { [tell] report, robot in
+            tell(LiveNews(at: robot.clock.now, robot: robot.index, content: .reports(report)))
+        }
+        return watch
     }
 
-    /// Does what the lines say, each at the instant it comes in, until they end or one says so.
-    package func run(_ lines: AsyncStream<String>, on stage: any LiveStage) async -> End {
+    /// Does what the lines say, each at the instant it comes in. Returns when one of them says so, or at the end of the
+    /// scenario when there are no more.
+    package func run(_ lines: AsyncStream<String>, on stage: any ScenarioStage) async {
         for await line in lines {
             do throws(LiveRefusal) {
                 guard let command = try reading.command(line) else { continue }
-                if case .quit = command { return .quit }
+                if case .quit = command { return }
                 try await perform(command, on: stage)
             } catch {
                 answer(.refusal(error), stage)
             }
         }
-        return .noMoreLines
+        try? await stage.clock.sleep(until: until)
     }
 
     /// Does what a command says, now.
-    package func perform(_ command: LiveCommand, on stage: any LiveStage) async throws(LiveRefusal) {
+    package func perform(_ command: LiveCommand, on stage: any ScenarioStage) async throws(LiveRefusal) {
         switch command {
         case .happens(let step): await perform(step, on: stage)
         case .touches(let number, let robot): await perform(try touch(number, robot), on: stage)
@@ -88,11 +90,10 @@ package final class LiveSession: Sendable {
         }
     }
 
-    private func perform(_ step: TypedStep, on stage: any LiveStage) async {
+    private func perform(_ step: TypedStep, on stage: any ScenarioStage) async {
         let now = stage.clock.now
         state.withLock { $0.typed.append(LiveRecording.Step(at: now, members: step.members)) }
-        note(step.happening, robot: step.robot, at: now)
-        await stage.perform(step.happening, robot: step.robot)
+        await stage.perform(step.happening, on: step.robot)
     }
 
     private func touch(_ number: Int, _ robot: Int) throws(LiveRefusal) -> TypedStep {
@@ -109,17 +110,17 @@ package final class LiveSession: Sendable {
         tell(LiveNews(at: instant, robot: robot, content: .shows(view)))
     }
 
-    private func save(to path: String, _ stage: any LiveStage) throws(LiveRefusal) {
+    private func save(to path: String, _ stage: any ScenarioStage) throws(LiveRefusal) {
         let steps = state.withLock { $0.typed }
         do {
-            try save(path, try scenario.text(with: steps, at: stage.clock.now))
+            try save(path, try recording.text(with: steps, at: stage.clock.now))
         } catch {
             throw LiveRefusal(description: "\(path) was not written: \(error)")
         }
         answer(.answer("\(path) is written: \(steps.count) steps were added"), stage)
     }
 
-    private func answer(_ content: LiveNews.Content, _ stage: any LiveStage) {
+    private func answer(_ content: LiveNews.Content, _ stage: any ScenarioStage) {
         tell(LiveNews(at: stage.clock.now, robot: 0, content: content))
     }
 }

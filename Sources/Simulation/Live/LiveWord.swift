@@ -1,4 +1,4 @@
-package import Reception
+import Reception
 
 /// A word that a typed line may begin with.
 package struct LiveWord: Sendable {
