@@ -76,7 +76,7 @@ package struct LiveWord: Sendable {
     ]
 
     /// The slowest and the fastest that time may pass; a day in a minute and a half.
-    private static let speeds = 0.1...1_000
+    package static let speeds = 0.1...1_000
 
     private static func speed(_ operands: [String]) throws(LiveRefusal) -> LiveCommand? {
         guard operands.count == 1, let speed = Double(operands[0]) else { return nil }
