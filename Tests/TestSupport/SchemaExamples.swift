@@ -30,8 +30,11 @@ extension SchemaChecker {
     }
 
     private func example(of schema: JSONValue) -> JSONValue {
-        if let value = schema["const"] ?? schema["examples"]?[0] ?? schema["enum"]?[0] ?? schema["minimum"] {
-            return value
+        for keyword in ["const", "minimum"] {
+            if let value = schema[keyword] { return value }
+        }
+        for keyword in ["examples", "enum"] {
+            if let value = schema[keyword]?[0] { return value }
         }
         switch schema["type"]?.text {
         case "string": return "x"

@@ -24,7 +24,7 @@ package enum ScenarioSchema {
         SchemaKey("seed", .whole(0...Int.max), "the seed of everything random").optional,
         SchemaKey("start", .object([SchemaKey("day", .defined("day")), SchemaKey("time", .defined("time"))])).optional,
         SchemaKey("robots", .list(name, 1...20), "what the robots are called; without it there is one").optional,
-        SchemaKey("office", .object(officeKeys), "what is other than in Office.json").optional,
+        SchemaKey("office", .oneOf(offices), "what is other than in Office.json").optional,
         SchemaKey("dossiers", .list(.object(dossierKeys), 0...1_000)).optional,
         SchemaKey("steps", .list(.oneOf(steps), 0...10_000), "in the order of time"),
         SchemaKey("faults", .list(.oneOf(faults), 0...100), "what breaks again and again").optional,
@@ -52,11 +52,19 @@ package enum ScenarioSchema {
     /// The robot that something is about; the first where it is not said.
     static let robot = SchemaKey("robot", name).optional
 
+    /// How those with priority are called decides which keys there are.
+    private static let offices: [SchemaShape] = [
+        .object(officeKeys + [SchemaKey("order", .word(["strict"])).optional]),
+        .object(
+            officeKeys + [
+                SchemaKey("order", .word(["interleaved"]), "those with priority among the others"),
+                SchemaKey("ordinaryBetween", .whole(1...100)).optional,
+            ]),
+    ]
+
     private static let officeKeys = [
         SchemaKey("announcer", name, "the robot that calls numbers, or \"board\"").optional,
         SchemaKey("callByName", .word(of: NamePolicy.self)).optional,
-        SchemaKey("order", .word(["strict", "interleaved"]), "how those with priority are called").optional,
-        SchemaKey("ordinaryBetween", .whole(1...100)).optional,
         SchemaKey("mostPerPerson", .whole(1...1_000)).optional,
         SchemaKey("mostPerPersonAndLine", .whole(1...1_000)).optional,
         SchemaKey("capacities", .map(name, to: .whole(0...100_000), atLeast: 0), "tickets a day, by line").optional,
