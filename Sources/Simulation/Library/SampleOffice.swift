@@ -52,8 +52,6 @@ extension SimulatedOffice {
         matcher: any IntentMatcher = ScriptedMatcher(SampleOffice.sentences),
         renderer: any ReplyRenderer = KeyRenderer()
     ) -> SimulatedOffice {
-        SimulatedOffice(
-            domain: SampleOffice.domain, renderer: renderer, matcher: matcher, modelsDigest: "sample",
-            matcherDigest: "sample", settings: AgentSettings(), settingsDigest: "sample")
+        SimulatedOffice(domain: SampleOffice.domain, renderer: renderer, matcher: matcher)
     }
 }

@@ -27,7 +27,7 @@ enum LiveOperand: Sendable {
     }
 
     /// A member of a JSON object whose value is `text`.
-    static func member(_ key: String, _ text: String) -> String { "\"\(key)\": \"\(escaped(text))\"" }
+    static func member(_ key: String, _ text: String) -> String { "\"\(key)\": \(JSONText.quoted(text))" }
 
     private func take(_ rest: inout ArraySlice<String>, _ members: inout [String], after word: String?) -> Bool {
         switch self {
@@ -48,19 +48,8 @@ enum LiveOperand: Sendable {
             members.append(Self.member(key, word))
         case .number(let key):
             guard let number = rest.popFirst().flatMap(Double.init), number.isFinite else { return false }
-            members.append("\"\(key)\": \(Int(exactly: number)?.description ?? number.description)")
+            members.append("\"\(key)\": \(JSONText.digits(number))")
         }
         return true
-    }
-
-    /// `text` as it stands in a JSON string (RFC 8259, section 7).
-    private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\\": "\\\(scalar)"
-            case _ where scalar.value < 0x20: " "
-            default: String(scalar)
-            }
-        }.joined()
     }
 }

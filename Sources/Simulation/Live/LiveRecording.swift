@@ -10,48 +10,54 @@ struct LiveRecording: Sendable {
         let members: [String]
     }
 
-    /// The keys that stand first, in this order; the lists stand last.
-    private static let firstKeys = ["name", "shows", "seed", "start", "robots"]
-    private static let lists = ["dossiers", "steps", "faults", "expect"]
+    /// The keys that stand first, in this order; the lists and the end stand last.
+    private static let firstKeys = ["name", "shows", "seed", "start", "robots", "at"]
+    private static let lastKeys = ["dossiers", "steps", "faults", "expect", "until"]
 
     let text: String
     let until: Instant
 
     /// The file with `steps` among its own, lasting to `instant` at least.
     func text(with steps: [Step], at instant: Instant) throws -> String {
-        var file = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
-        let written = try Self.items(file["steps"])
-        let added = steps.map {
-            ($0.at.seconds, "{ \((["\"at\": \($0.at.seconds)"] + $0.members).joined(separator: ", ")) }")
-        }
-        let all = (written + added).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-        file["until"] = max(until, instant).seconds
-        var members: [String] = []
-        for key in Self.keys(of: file) {
-            if key == "steps" {
-                members.append("\"steps\": [\n\(all.map { "    \($0.element.1)" }.joined(separator: ",\n"))\n  ]")
-            } else if Self.lists.contains(key) {
-                let items = try Self.items(file[key]).map { "    \($0.1)" }.joined(separator: ",\n")
-                members.append("\"\(key)\": [\(items.isEmpty ? "" : "\n\(items)\n  ")]")
-            } else if let value = file[key] {
-                members.append("\"\(key)\": \(try Self.json(value))")
+        let file = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+        let members = Self.keys(of: file).map { key in
+            switch key {
+            case "steps": (key, JSONText.list(all(steps, with: file[key])))
+            case "until": (key, .plain(JSONText.digits(max(until, instant).seconds)))
+            default: (key, Self.json(file[key]))
             }
         }
-        return "{\n" + members.map { "  \($0)" }.joined(separator: ",\n") + "\n}\n"
+        return JSONText.object(members).written() + "\n"
     }
 
-    private static func keys(of file: [String: Any]) -> [String] {
-        let others = file.keys.filter { !firstKeys.contains($0) && !lists.contains($0) && $0 != "until" }.sorted()
-        return (firstKeys + others + lists + ["until"]).filter { file[$0] != nil }
+    /// What was done by hand among what the file does by itself, in the order of time.
+    private func all(_ steps: [Step], with written: Any?) -> [JSONText] {
+        let written = (written as? [[String: Any]] ?? []).map { (Self.number($0["at"]) ?? 0, Self.json($0)) }
+        let added = steps.map { step in
+            let seconds = JSONText.digits(step.at.seconds)
+            return (
+                step.at.seconds,
+                JSONText.plain("{ \((["\"at\": \(seconds)"] + step.members).joined(separator: ", ")) }")
+            )
+        }
+        return (written + added).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+            .map(\.element.1)
     }
 
-    /// The items of a list with the second at which each stands, if it stands at one.
-    private static func items(_ list: Any?) throws -> [(Double, String)] {
-        try (list as? [[String: Any]] ?? []).map { (($0["at"] as? NSNumber)?.doubleValue ?? 0, try json($0)) }
+    private static func json(_ value: Any?) -> JSONText {
+        switch value {
+        case let members as [String: Any]: .object(keys(of: members).map { ($0, json(members[$0])) })
+        case let items as [Any]: .list(items.map(json))
+        case let text as String: .text(text)
+        case let flag as Bool: .plain(flag ? "true" : "false")
+        default: .plain(number(value).map(JSONText.digits) ?? "null")
+        }
     }
 
-    private static func json(_ value: Any) throws -> String {
-        let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed]
-        return String(decoding: try JSONSerialization.data(withJSONObject: value, options: options), as: UTF8.self)
+    private static func number(_ value: Any?) -> Double? { (value as? NSNumber)?.doubleValue }
+
+    private static func keys(of object: [String: Any]) -> [String] {
+        let others = object.keys.filter { !firstKeys.contains($0) && !lastKeys.contains($0) }.sorted()
+        return (firstKeys + others + lastKeys).filter { object[$0] != nil }
     }
 }

@@ -74,7 +74,7 @@ package final class LiveSession: Sendable {
         case .touches(let number, let robot): await perform(try touch(number, robot), on: stage)
         case .speed(let speed):
             tempo.setSpeed(speed)
-            answer(.answer("time passes \(speed) times as fast"), stage)
+            answer(.answer("time passes \(JSONText.digits(speed)) times as fast as on the wall"), stage)
         case .pause:
             tempo.pause()
             answer(.answer("time stands still; \"go\" lets it go on"), stage)

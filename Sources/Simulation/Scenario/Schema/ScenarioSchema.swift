@@ -6,9 +6,9 @@ package enum ScenarioSchema {
     /// The schema.
     package static let text = schema.written() + "\n"
 
-    private static var schema: SchemaText {
+    private static var schema: JSONText {
         guard case .object(let members) = SchemaShape.object(keys).schema else { return .object([]) }
-        let head: [(String, SchemaText)] = [
+        let head: [(String, JSONText)] = [
             ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", "A scenario of Letan"),
             (
                 "description",

@@ -51,15 +51,16 @@ struct SchemaKey: Sendable {
 
 extension SchemaShape {
     /// The shape in JSON Schema, draft 2020-12.
-    var schema: SchemaText {
+    var schema: JSONText {
         switch self {
         case .text(let most):
             .object([("type", "string"), ("minLength", .plain("1")), ("maxLength", .plain("\(most)"))])
         case .pattern(let pattern, let example):
             .object([("type", "string"), ("pattern", .text(pattern)), ("examples", .list([.text(example)]))])
-        case .word(let words): .object([("enum", .list(words.map(SchemaText.text)))])
+        case .word(let words): .object([("enum", .list(words.map(JSONText.text)))])
         case .whole(let bounds): Self.numeric("integer", "\(bounds.lowerBound)", "\(bounds.upperBound)")
-        case .number(let bounds): Self.numeric("number", Self.digits(bounds.lowerBound), Self.digits(bounds.upperBound))
+        case .number(let bounds):
+            Self.numeric("number", JSONText.digits(bounds.lowerBound), JSONText.digits(bounds.upperBound))
         case .flag: .object([("type", "boolean")])
         case .yes: .object([("const", .plain("true"))])
         case .list(let shape, let count):
@@ -78,12 +79,12 @@ extension SchemaShape {
         }
     }
 
-    private static func object(_ keys: [SchemaKey]) -> SchemaText {
+    private static func object(_ keys: [SchemaKey]) -> JSONText {
         let properties = keys.map { key in
             guard let says = key.says, case .object(let members) = key.shape.schema else {
                 return (key.name, key.shape.schema)
             }
-            return (key.name, SchemaText.object([("description", .text(says))] + members))
+            return (key.name, JSONText.object([("description", .text(says))] + members))
         }
         return .object([
             ("type", "object"), ("properties", .object(properties)),
@@ -92,9 +93,7 @@ extension SchemaShape {
         ])
     }
 
-    private static func numeric(_ type: SchemaText, _ least: String, _ most: String) -> SchemaText {
+    private static func numeric(_ type: JSONText, _ least: String, _ most: String) -> JSONText {
         .object([("type", type), ("minimum", .plain(least)), ("maximum", .plain(most))])
     }
-
-    private static func digits(_ number: Double) -> String { Int(exactly: number)?.description ?? number.description }
 }

@@ -1,10 +1,10 @@
 /// A JSON text that keeps the order of its keys: what is short stands in one line.
-indirect enum SchemaText: Sendable, ExpressibleByStringLiteral {
+indirect enum JSONText: Sendable, ExpressibleByStringLiteral {
     case text(String)
     /// A number, `true` or `false`, as it is written.
     case plain(String)
-    case list([SchemaText])
-    case object([(String, SchemaText)])
+    case list([JSONText])
+    case object([(String, JSONText)])
 
     /// The longest line that holds more than one value.
     private static let longestLine = 110
@@ -38,8 +38,19 @@ indirect enum SchemaText: Sendable, ExpressibleByStringLiteral {
         }
     }
 
-    /// The schema's own words hold no control characters.
-    private static func quoted(_ text: String) -> String {
-        "\"\(text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined())\""
+    /// A number as people write it.
+    static func digits(_ number: Double) -> String { Int(exactly: number)?.description ?? number.description }
+
+    /// `text` as a JSON string (RFC 8259, section 7).
+    static func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"", "\\": "\\\(scalar)"
+            case _ where scalar.value < 0x10: "\\u000\(String(scalar.value, radix: 16))"
+            case _ where scalar.value < 0x20: "\\u00\(String(scalar.value, radix: 16))"
+            default: String(scalar)
+            }
+        }
+        return "\"\(scalars.joined())\""
     }
 }
