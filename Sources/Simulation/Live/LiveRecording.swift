@@ -20,7 +20,7 @@ struct LiveRecording: Sendable {
     /// The file with `steps` among its own, lasting to `instant` at least.
     func text(with steps: [Step], at instant: Instant) throws -> String {
         let file = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
-        let members = Self.keys(of: file).map { key in
+        let members = Self.keys(of: file).map { key -> (String, JSONText) in
             switch key {
             case "steps": (key, JSONText.list(all(steps, with: file[key])))
             case "until": (key, .plain(JSONText.digits(max(until, instant).seconds)))
