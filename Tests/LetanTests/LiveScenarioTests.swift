@@ -74,7 +74,7 @@ struct LiveScenarioTests {
         _ = try letan.scratch.file(Data(Self.lobby.utf8), named: "lobby.json")
         let run = try await letan.run(["simulate", "lobby.json"] + options)
         #expect(
-            run.status == 2 && (run.errors.contains("--live") || run.errors.contains("--speed needs")), "\(run.errors)")
+            run.status == 2 && (run.errors.contains("--live") || run.errors.contains("--speed")), "\(run.errors)")
     }
 
     private func start(_ letan: LetanProgram, speed: String, terminal: Bool) throws -> RunningProgram {

@@ -40,6 +40,8 @@ package struct SchemaChecker: Sendable {
         case ("oneOf", .array(let schemas), _): return oneOf(schemas, value, place)
         case ("items", _, .array(let items)):
             return items.enumerated().flatMap { complaints(about: $1, under: rule, at: "\(place)[\($0)]") }
+        case ("prefixItems", .array(let rules), .array(let items)):
+            return zip(rules, items).flatMap { complaints(about: $1, under: $0, at: place) }
         case (_, _, .object(let members)): return complaints(aboutMembers: members, keyword, rule, all, place)
         case ("pattern", .string(let pattern), .string(let text)):
             let isFound = (try? Regex(pattern)).map { text.firstMatch(of: $0) != nil } ?? false

@@ -40,6 +40,7 @@ extension SchemaChecker {
         case "string": return "x"
         case "boolean": return false
         case "array":
+            if let pair = schema["prefixItems"]?.items { return .array(pair.map { examples(of: $0)[0] }) }
             guard let items = schema["items"], case .integer(let count)? = schema["minItems"] else { return [] }
             return .array(Array(repeating: examples(of: items)[0], count: count))
         case "object":

@@ -15,14 +15,18 @@ struct LiveRecording: Sendable {
     private static let lastKeys = ["dossiers", "steps", "faults", "expect", "until"]
 
     let text: String
+    let seed: UInt64
     let until: Instant
 
     /// The file with `steps` among its own, lasting to `instant` at least.
     func text(with steps: [Step], at instant: Instant) throws -> String {
-        let file = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+        var file = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+        file["seed"] = seed
         let members = Self.keys(of: file).map { key -> (String, JSONText) in
             switch key {
             case "steps": (key, JSONText.list(all(steps, with: file[key])))
+            // A double would round the long ones.
+            case "seed": (key, .plain("\(seed)"))
             case "until": (key, .plain(JSONText.digits(max(until, instant).seconds)))
             default: (key, Self.json(file[key]))
             }

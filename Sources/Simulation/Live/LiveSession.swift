@@ -24,7 +24,7 @@ package final class LiveSession: Sendable {
         save: @escaping @Sendable (_ path: String, _ text: String) throws -> Void,
         tell: @escaping @Sendable (LiveNews) -> Void
     ) {
-        recording = LiveRecording(text: text, until: scenario.until)
+        recording = LiveRecording(text: text, seed: scenario.seed, until: scenario.until)
         until = scenario.until
         reading = LiveReading(robots: scenario.robots)
         self.tempo = tempo

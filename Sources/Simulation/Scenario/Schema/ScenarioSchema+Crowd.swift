@@ -1,12 +1,25 @@
 import Reception
 
 extension ScenarioSchema {
-    /// The keys of a generated day.
-    static let crowdKeys = [
-        SchemaKey("usesRobots", .flag).optional,
+    /// Generated days: whoever goes to a robot says something.
+    static let crowds: [SchemaShape] = [
+        .object(crowdKeys + [SchemaKey("usesRobots", .yes).optional, wishes(needing: [says])]),
+        .object(crowdKeys + [SchemaKey("usesRobots", .no), wishes(needing: [says.optional])]),
+    ]
+
+    /// How a length of time varies, in seconds.
+    static let spread: SchemaShape = {
+        let (length, mean) = (SchemaShape.number(0...604_800), SchemaShape.number(0.001...604_800))
+        return .oneOf([
+            .object([SchemaKey("fixed", length)]), .object([SchemaKey("exponential", length)]),
+            .object([SchemaKey("uniform", .pair(length, length), "the least and the most")]),
+            .object([SchemaKey("lognormal", .pair(mean, length), "the mean and the standard deviation")]),
+        ])
+    }()
+
+    private static let crowdKeys = [
         SchemaKey("arrivals", .list(.object(arrivalKeys), 1...1_000), "rates; overlapping ones add up"),
         SchemaKey("languages", .map(.word(of: Language.self), to: weight, atLeast: 1)),
-        SchemaKey("wishes", .list(.object(wishKeys), 1...1_000)),
         SchemaKey("groups", .map(.pattern("^[1-5]$", example: "2"), to: weight, atLeast: 1)).optional,
         SchemaKey("cards", .number(0...1), "the share who show an identity card").optional,
         SchemaKey("priorities", .map(.word(of: PriorityClass.self), to: weight, atLeast: 1), "percent of visitors")
@@ -23,35 +36,35 @@ extension ScenarioSchema {
         SchemaKey("desks", .list(.object(shiftKeys), 0...1_000)),
     ]
 
-    /// How a length of time varies, in seconds.
-    static let spread: SchemaShape = {
-        let length = SchemaShape.number(0...604_800)
-        let pair = SchemaShape.list(length, 2...2)
-        return .oneOf(
-            [("fixed", length), ("uniform", pair), ("exponential", length), ("lognormal", pair)].map {
-                .object([SchemaKey($0.0, $0.1)])
-            })
-    }()
-
     private static let weight = SchemaShape.number(0.000_001...1_000_000)
 
     private static let arrivalKeys = [
-        SchemaKey("from", .defined("closingTime")), SchemaKey("to", .defined("closingTime")),
+        SchemaKey("from", .defined("time")), SchemaKey("to", .defined("closing")),
         SchemaKey("perHour", .number(0...100_000)),
     ]
 
-    private static let wishKeys = [
-        SchemaKey("name", .text(most: 100)), SchemaKey("weight", weight),
-        SchemaKey(
-            "says",
-            .map(.word(of: Language.self), to: .list(.text(most: Utterance.longestText), 1...1_000), atLeast: 0)
-        ).optional,
-        SchemaKey("wantsTicket", .flag).optional, SchemaKey("line", .text(most: 100)).optional,
-        SchemaKey("procedure", .text(most: 100)).optional,
-    ]
+    /// Whoever wants a ticket has a line.
+    private static func wishes(needing keys: [SchemaKey]) -> SchemaKey {
+        let keys =
+            keys + [
+                SchemaKey("name", .text(most: 100)), SchemaKey("weight", weight),
+                SchemaKey("procedure", .text(most: 100)).optional,
+            ]
+        let line = SchemaKey("line", .text(most: 100))
+        return SchemaKey(
+            "wishes",
+            .list(
+                .oneOf([
+                    .object(keys + [line, SchemaKey("wantsTicket", .yes).optional]),
+                    .object(keys + [line.optional, SchemaKey("wantsTicket", .no)]),
+                ]), 1...1_000))
+    }
+
+    private static let says = SchemaKey(
+        "says", .map(.word(of: Language.self), to: .list(.text(most: Utterance.longestText), 1...1_000), atLeast: 0))
 
     private static let shiftKeys = [
         SchemaKey("desk", .text(most: 100)),
-        SchemaKey("works", .list(.list(.defined("closingTime"), 2...2), 0...100)),
+        SchemaKey("works", .list(.pair(.defined("time"), .defined("closing")), 0...100)),
     ]
 }

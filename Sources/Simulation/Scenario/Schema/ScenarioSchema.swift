@@ -28,7 +28,7 @@ package enum ScenarioSchema {
         SchemaKey("dossiers", .list(.object(dossierKeys), 0...1_000)).optional,
         SchemaKey("steps", .list(.oneOf(steps), 0...10_000), "in the order of time"),
         SchemaKey("faults", .list(.oneOf(faults), 0...100), "what breaks again and again").optional,
-        SchemaKey("crowd", .object(crowdKeys), "generated visitors and officials").optional,
+        SchemaKey("crowd", .oneOf(crowds), "generated visitors and officials").optional,
         SchemaKey("expect", .list(.oneOf(expectations), 0...10_000), "what is expected over the whole"),
         SchemaKey("until", .number(0...Scenario.longest), "the end, in seconds"),
     ]
@@ -37,7 +37,7 @@ package enum ScenarioSchema {
     static let definitions: [(name: String, shape: SchemaShape)] = [
         ("day", .pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", example: "2026-03-02")),
         ("time", .pattern("^([01]?[0-9]|2[0-3]):[0-5]?[0-9]$", example: "08:30")),
-        ("closingTime", .pattern("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", example: "24:00")),
+        ("closing", .pattern("^(([01]?[0-9]|2[0-3]):[0-5]?[0-9]|24:00)$", example: "24:00")),
         ("button", button), ("spread", spread), ("reply", .word(ReplyKind.all.map(\.key.rawValue))),
         ("intent", .word((IntentName.all + [.none]).map(\.rawValue))),
         ("slots", .map(name, to: .oneOf([.text(most: 100), .list(.text(most: 100), 1...10)]), atLeast: 0)),

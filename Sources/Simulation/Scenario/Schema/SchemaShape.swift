@@ -14,7 +14,11 @@ indirect enum SchemaShape: Sendable {
     case flag
     /// Nothing but true.
     case yes
+    /// Nothing but false.
+    case no
     case list(SchemaShape, ClosedRange<Int>)
+    /// A list of exactly these two.
+    case pair(SchemaShape, SchemaShape)
     /// An object with these keys and no others.
     case object([SchemaKey])
     /// An object whose keys are data: names of a shape, and values of one.
@@ -63,10 +67,16 @@ extension SchemaShape {
             Self.numeric("number", JSONText.digits(bounds.lowerBound), JSONText.digits(bounds.upperBound))
         case .flag: .object([("type", "boolean")])
         case .yes: .object([("const", .plain("true"))])
+        case .no: .object([("const", .plain("false"))])
         case .list(let shape, let count):
             .object([
                 ("type", "array"), ("items", shape.schema), ("minItems", .plain("\(count.lowerBound)")),
                 ("maxItems", .plain("\(count.upperBound)")),
+            ])
+        case .pair(let first, let second):
+            .object([
+                ("type", "array"), ("prefixItems", .list([first.schema, second.schema])), ("minItems", .plain("2")),
+                ("maxItems", .plain("2")),
             ])
         case .object(let keys): Self.object(keys)
         case .map(let names, let values, let least):
