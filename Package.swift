@@ -108,7 +108,7 @@ let package = Package(
         // Tests.
         .target(
             name: "TestSupport",
-            dependencies: ["Reception", "Simulation", "IntentMatching"],
+            dependencies: ["Reception", "Simulation", "IntentMatching", "Web"],
             path: "Tests/TestSupport",
             swiftSettings: flags),
         .tests(of: "LocatedJSON", needs: []),

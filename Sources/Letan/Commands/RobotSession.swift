@@ -9,7 +9,7 @@ final class RobotSession: Sendable {
     private let stopping: AsyncStream<Void>
     private let stop: AsyncStream<Void>.Continuation
     private let damage = Mutex(false)
-    private let failing = Mutex<Set<PartName>>([])
+    private let health = Mutex(HealthWords())
 
     /// Makes a session that ends by itself once the robot is quiet, watches no more and `isDone`.
     init(output: Output, isDone: @escaping @Sendable () -> Bool = { false }) {
@@ -27,20 +27,10 @@ final class RobotSession: Sendable {
             case .overloaded: output.note("[agent] more comes in than can be dealt with; input has to wait")
             case .ticketLeft(let ticket): output.note("[tickets] the unused ticket \(ticket) could not be given back")
             case .health(let part, let health):
-                if let words = words(of: part, health) { output.note("[\(part.rawValue)] \(words)") }
+                if let words = self.health.withLock({ $0.words(of: part, health) }) {
+                    output.note("[\(part.rawValue)] \(words)")
+                }
             }
-        }
-    }
-
-    /// What there is to tell of a part: that it works is no news unless it has failed.
-    private func words(of part: PartName, _ health: PartHealth) -> String? {
-        switch health {
-        case .ready: return failing.withLock { $0.remove(part) } == nil ? nil : "works again"
-        case .failed(let reason):
-            failing.withLock { _ = $0.insert(part) }
-            return "failed: \(reason); it is started again"
-        case .ended: return "ended"
-        case .absent: return nil
         }
     }
 

@@ -6,31 +6,28 @@ import Synchronization
 package final class ConsoleScreen: VisitorScreen {
     private struct State {
         var choices: [Choice] = []
-        var heard: Int?
-        var reply: Reply?
-        var caption = ""
-        var sheet: [String] = []
-        var calls: [String] = []
-        var isEmergency = false
-        var notice: String?
+        var changes: ScreenChanges
     }
 
     package let inputs: AsyncStream<VisitorInput>
 
     private let visitor: AsyncStream<VisitorInput>.Continuation
     private let write: @Sendable (String) -> Void
-    private let echoes: Bool
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     /// Makes a screen that gives its lines to `write`; `echoes` when what is heard does not stand in the terminal already.
     package init(echoes: Bool, write: @escaping @Sendable (String) -> Void) {
         (inputs, visitor) = AsyncStream.makeStream()
         self.write = write
-        self.echoes = echoes
+        state = Mutex(State(changes: ScreenChanges(echoes: echoes)))
     }
 
     package func show(_ view: ScreenView) async {
-        for line in state.withLock({ changes(to: view, &$0) }) { write(line) }
+        let lines = state.withLock { state in
+            state.choices = view.state.choices
+            return state.changes.lines(for: view)
+        }
+        for line in lines { write(line) }
     }
 
     /// Takes a typed line.
@@ -47,33 +44,6 @@ package final class ConsoleScreen: VisitorScreen {
 
     /// Takes the terminal away.
     package func remove() { visitor.finish() }
-
-    private func changes(to view: ScreenView, _ state: inout State) -> [String] {
-        var lines: [String] = []
-        if let notice = view.notice, state.notice != notice { lines.append("◉ \(notice)") }
-        state.notice = view.notice ?? state.notice
-        if let heard = view.state.heard, state.heard != heard.number {
-            state.heard = heard.number
-            if echoes { lines.append("› \(heard.text)") }
-        }
-        if let call = view.calls.first, !state.calls.contains(call) { lines.append("♪ \(call)") }
-        state.calls = view.calls
-        if view.state.isEmergency, !state.isEmergency { lines.append("!!! \(view.caption) !!!") }
-        state.isEmergency = view.state.isEmergency
-        state.choices = view.state.choices
-        let isNew = view.state.reply != state.reply || view.caption != state.caption
-        (state.reply, state.caption) = (view.state.reply, view.caption)
-        guard isNew, !view.caption.isEmpty else { return lines }
-        lines.append("● \(view.caption)")
-        if view.sheet != state.sheet { lines += view.sheet.map { "    \($0)" } }
-        state.sheet = view.sheet
-        if let link = view.link { lines.append("    ▣ \(link.label): \(link.target)") }
-        if !view.choiceLabels.isEmpty {
-            let buttons = view.choiceLabels.enumerated().map { "[\($0 + 1)] \($1)" }
-            lines.append("    " + buttons.joined(separator: "  "))
-        }
-        return lines
-    }
 }
 
 extension String {

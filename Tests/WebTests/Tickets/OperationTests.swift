@@ -1,5 +1,6 @@
 import Simulation
 import Reception
+import TestSupport
 import Testing
 import Web
 

@@ -144,13 +144,6 @@ struct Reply: Sendable {
     func next() async throws -> String? { try await stream?().map { String(decoding: $0, as: UTF8.self) } }
 }
 
-extension JSONValue {
-    subscript(key: String) -> JSONValue? { if case .object(let members) = self { members[key] } else { nil } }
-    subscript(index: Int) -> JSONValue? { items.flatMap { $0.indices.contains(index) ? $0[index] : nil } }
-    var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
-    var text: String? { if case .string(let text) = self { text } else { nil } }
-}
-
 extension HTTPRequest.Field {
     /// A parameter written `name=value`.
     fileprivate init(pair: String) {

@@ -13,6 +13,8 @@ enum SimulateCommand: Command {
         .flag("--json", "one JSON object a scenario"),
         .value("--seed", "N", "another seed than the scenario's"),
         .value("--journal", "FILE", "write the journal of the (one) scenario's (first) robot"),
+        .flag("--live", "play one at human speed, with visitors and faults added from the terminal (type help)"),
+        .value("--speed", "FACTOR", "so many times as fast as on the wall, with --live"),
         .value("--day", "FILE", "play a scenario with a crowd and sum its day up"),
         .value("--report", "FILE.html", "write the day as a page with pictures"),
         .value("--versus", "FILE", "play this plan, too, and compare the two"),
@@ -22,6 +24,10 @@ enum SimulateCommand: Command {
     static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
         if arguments.has("--day") { return try DaySimulation(invocation).run() }
+        if arguments.has("--live") { return try await LiveSimulation(invocation).run() }
+        guard !arguments.has("--speed") else {
+            throw CommandError.usage("--speed goes with --live: without it time passes as fast as it can")
+        }
         for option in ["--report", "--versus", "--language"] where arguments.has(option) {
             throw CommandError.usage("\(option) goes with --day FILE")
         }
@@ -82,6 +88,11 @@ enum SimulateCommand: Command {
             output.line("\(scenario.name): \(scenario.shows)")
             for line in outcome.transcript { output.line(line) }
         }
+        verdict(outcome, of: scenario, output)
+    }
+
+    /// Tells what was expected and did not happen, or that everything did.
+    static func verdict(_ outcome: ScenarioOutcome, of scenario: Scenario, _ output: Output) {
         for failure in outcome.failures { output.line(failure) }
         let count = scenario.expectations.count
         output.line(

@@ -3,7 +3,8 @@ import Simulation
 
 /// The office of this installation, for simulations.
 struct SimulatedOffices {
-    private let office: SimulatedOffice
+    /// The office.
+    let office: SimulatedOffice
 
     /// Loads the office's content and matcher.
     init(_ invocation: Invocation) throws {
@@ -16,7 +17,12 @@ struct SimulatedOffices {
 
     /// Plays `scenario`; one that does not fit the office is a mistake in a file, not a failure of the program.
     static func outcome(of scenario: Scenario, _ runner: ScenarioRunner) throws -> ScenarioOutcome {
-        do { return try runner.run(scenario) } catch let error as ScenarioError {
+        try outcome(of: scenario) { try runner.run(scenario) }
+    }
+
+    /// The same where `play` plays it.
+    static func outcome(of scenario: Scenario, _ play: () throws -> ScenarioOutcome) throws -> ScenarioOutcome {
+        do { return try play() } catch let error as ScenarioError {
             throw CommandError.configuration(error.description)
         } catch let error as VirtualTimeError {
             throw CommandError.failed("\(scenario.name): \(error)")
