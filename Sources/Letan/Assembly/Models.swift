@@ -48,14 +48,13 @@ struct Models {
     }
 
     /// The office as a simulation takes it.
-    static func simulated(
+    func simulated(
         _ installation: Installation, _ configuration: Configuration, output: Output
     ) throws(CommandError) -> SimulatedOffice {
-        let models = try load(installation)
         let model = try IntentModels(installation).current(output)
         return SimulatedOffice(
-            domain: models.domain, renderer: models.content.replies, matcher: TrainedMatcher(model),
-            modelsDigest: models.contentDigest, matcherDigest: model.source,
+            domain: domain, renderer: content.replies, matcher: TrainedMatcher(model),
+            modelsDigest: contentDigest, matcherDigest: model.source,
             settings: configuration.agent, settingsDigest: try configuration.digest())
     }
 

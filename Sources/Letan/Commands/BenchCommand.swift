@@ -1,7 +1,9 @@
 import Benchmarks
 import Foundation
 import IntentMatching
+import Knowledge
 import Reception
+import Simulation
 import SpeechOutput
 import Ticketing
 import Vision
@@ -54,7 +56,7 @@ private struct BenchCases {
     func all() async throws(CommandError) -> [Benchmark] {
         detector + [DetectorBenchmarks.presence()] + (try await matcher.all()) + speech + [tickets]
             + TicketBenchmarks(folder: folder, clock: assembly.clock).all
-            + ServedTicketCases(assembly: assembly, folder: folder).all + process
+            + ServedTicketCases(assembly: assembly, folder: folder).all + simulation + process
     }
 
     private var detector: [Benchmark] {
@@ -91,6 +93,13 @@ private struct BenchCases {
         return ConversationBenchmarks.issue(
             EmbeddedTicketService(office: open, store: store, clock: assembly.clock),
             makeTicketID: Assembly.makeTicketID, line: line.id)
+    }
+
+    private var simulation: [Benchmark] {
+        let office = SimulatedOffice(
+            domain: assembly.models.domain, renderer: assembly.models.content.replies, matcher: matcher.matcher,
+            settings: assembly.configuration.agent)
+        return SimulationCases(office: office, share: assembly.installation.share, note: note)?.all ?? []
     }
 
     private var process: [Benchmark] {

@@ -5,10 +5,11 @@ import Simulation
 /// `letan scenario`: scenario files made by the program.
 enum ScenarioCommand: Command {
     static let name = "scenario"
-    static let operands = "from-journal FILE"
-    static let summary = "make a scenario file of a recorded journal"
+    static let operands = "schema | from-journal FILE"
+    static let summary = "the format of scenario files; a scenario file of a recorded journal"
     static let verbs = [
-        (words: "from-journal FILE", help: "what happened becomes steps, what the robot did becomes expectations")
+        (words: "schema", help: "the JSON Schema of scenario files, for editors"),
+        (words: "from-journal FILE", help: "what happened becomes steps, what the robot did becomes expectations"),
     ]
     static let options: [Option] = [
         .value("--out", "FILE.json", "write there (default: standard output); an existing file is left alone"),
@@ -18,9 +19,13 @@ enum ScenarioCommand: Command {
 
     static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
+        if arguments.operands == ["schema"] {
+            invocation.output.part(ScenarioSchema.text)
+            return .ok
+        }
         try arguments.limitOperands(to: 2)
         guard arguments.operands.first == "from-journal", arguments.operands.count == 2 else {
-            throw CommandError.usage("which journal? letan scenario from-journal FILE")
+            throw CommandError.usage("letan scenario schema, or: letan scenario from-journal FILE")
         }
         let path = arguments.operands[1]
         let recordings = try Recording.read(path, session: try arguments.int("--session", in: 1...1_000_000))

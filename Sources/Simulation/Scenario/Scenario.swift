@@ -86,6 +86,17 @@ public struct Scenario: Sendable {
         self.until = until
     }
 
+    /// The same day with `factor` times as many generated visitors.
+    public func busier(by factor: Double) -> Scenario {
+        var crowd = crowd
+        let rates = crowd?.arrivals ?? []
+        crowd?.arrivals = rates.map { CrowdPlan.ArrivalRate(minutes: $0.minutes, perHour: $0.perHour * factor) }
+        return Scenario(
+            name: name, shows: shows, seed: seed, day: day, minute: minute, robots: robots, changes: changes,
+            dossiers: dossiers, steps: steps, recurring: recurring, crowd: crowd, crowdReading: crowdReading,
+            expectations: expectations, until: until)
+    }
+
     /// The same with another seed.
     public func seeded(_ seed: UInt64) -> Scenario {
         Scenario(

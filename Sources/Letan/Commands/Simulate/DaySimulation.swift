@@ -7,8 +7,6 @@ import Simulation
 struct DaySimulation {
     private let invocation: Invocation
     private let scenarios: [Scenario]
-    private let content: Content
-    private let language: Language
 
     /// Reads what is to be played; nothing runs yet.
     init(_ invocation: Invocation) throws {
@@ -25,27 +23,28 @@ struct DaySimulation {
             scenarios.append(scenario)
         }
         self.scenarios = scenarios
-        content = try Models.load(invocation.installation).content
-        language = try arguments.language(among: [.vietnamese, .english]) ?? content.office.office.language
     }
 
     /// Plays, prints and writes the page.
     func run() throws -> ExitCode {
-        let offices = try SimulatedOffices(invocation)
-        var summaries: [DaySummary] = []
+        let arguments = invocation.arguments
+        let office = try SimulatedOffices(invocation)
+        let officeLanguage = office.content.office.office.language
+        let language = try arguments.language(among: [.vietnamese, .english]) ?? officeLanguage
+        let names = lineNames(office, in: language)
+        var days: [DaySummary] = []
         var failures: [String] = []
         for scenario in scenarios {
-            let outcome = try SimulatedOffices.outcome(of: scenario, offices.runner())
-            guard let day = outcome.day else { continue }
-            summaries.append(DaySummary(of: day))
+            let outcome = try SimulatedOffices.outcome(of: scenario, office.runner)
+            guard let day = outcome.day.map(DaySummary.init) else { continue }
+            days.append(day)
             failures += outcome.failures
+            for line in DayPrinter(lineNames: names).lines(day) { invocation.output.line(line) }
         }
-        let report = DayReport(language: language, lineNames: lineNames, deskNames: [:])
-        if let path = invocation.arguments.value("--report") {
-            let page =
-                summaries.count > 1
-                ? report.page(comparing: summaries[0], with: summaries[1]) : report.page(of: summaries[0])
-            try write(page, to: path)
+        if let path = arguments.value("--report") {
+            let report = DayReport(language: language, lineNames: names)
+            try write(
+                days.count > 1 ? report.page(comparing: days[0], with: days[1]) : report.page(of: days[0]), to: path)
         }
         for failure in failures { invocation.output.line(failure) }
         return failures.isEmpty ? .ok : .failed
@@ -55,14 +54,16 @@ struct DaySimulation {
         do {
             try Data(page.utf8).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw .failed("\(path): the report cannot be written: \(error.localizedDescription)")
+            throw .failed(
+                "\(path): the report cannot be written: \(error.localizedDescription); name a file in a writable folder"
+            )
         }
         invocation.output.note("\(path): the day as a page for a browser")
     }
 
-    private var lineNames: [LineID: String] {
-        let lines = content.office.office.lines.map(\.id)
+    private func lineNames(_ office: SimulatedOffices, in language: Language) -> [LineID: String] {
+        let lines = office.content.office.office.lines.map(\.id)
         return Dictionary(
-            uniqueKeysWithValues: lines.map { ($0, content.replies.label(.line(id: $0), in: language)) })
+            uniqueKeysWithValues: lines.map { ($0, office.content.replies.label(.line(id: $0), in: language)) })
     }
 }

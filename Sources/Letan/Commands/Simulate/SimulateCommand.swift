@@ -38,7 +38,7 @@ enum SimulateCommand: Command {
         }
         let seed = try arguments.int("--seed", in: 0...Int.max).map(UInt64.init)
         let scenarios = try files.map { (file: $0, scenario: try ScenarioFiles.read($0, seed: seed)) }
-        let runner = try SimulatedOffices(invocation).runner()
+        let runner = try SimulatedOffices(invocation).runner
         var failed = 0
         for (file, scenario) in scenarios where !(try play(scenario, file, runner, invocation)) { failed += 1 }
         if files.count > 1, !arguments.has("--json") {

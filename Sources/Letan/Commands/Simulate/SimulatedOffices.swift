@@ -1,19 +1,24 @@
+import Knowledge
 import Reception
 import Simulation
 
 /// The office of this installation, for simulations.
 struct SimulatedOffices {
+    /// Its words.
+    let content: Content
     /// The office.
     let office: SimulatedOffice
 
     /// Loads the office's content and matcher.
     init(_ invocation: Invocation) throws {
-        office = try Models.simulated(
+        let models = try Models.load(invocation.installation)
+        content = models.content
+        office = try models.simulated(
             invocation.installation, try invocation.configuration(), output: invocation.output)
     }
 
     /// What plays scenarios in it.
-    func runner() -> ScenarioRunner { ScenarioRunner(office: office) }
+    var runner: ScenarioRunner { ScenarioRunner(office: office) }
 
     /// Plays `scenario`; one that does not fit the office is a mistake in a file, not a failure of the program.
     static func outcome(of scenario: Scenario, _ runner: ScenarioRunner) throws -> ScenarioOutcome {
