@@ -59,10 +59,12 @@ struct LiveScenarioTests {
 
     @Test("an interrupt ends it as a visitor would want it to end")
     func interrupted() async throws {
-        let play = try start(try LetanProgram(), speed: "1", terminal: true)
+        let letan = try LetanProgram()
+        let play = try start(letan, speed: "1", terminal: true)
         #expect(await play.output.shows("visit 1 begins"))
         play.send(SIGINT)
         #expect(await play.end() == 0)
+        withExtendedLifetime(letan) {}
         #expect(play.output.text.contains("visit 1 ends: stopped"))
     }
 

@@ -62,7 +62,7 @@ struct CameraRestTests {
         }
     }
 
-    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    @Test(arguments: 1...6 as ClosedRange<UInt64>)
     func `notices the same at the same microseconds as one that never rests`(seed: UInt64) throws {
         let script: Script = { scene, _, _, clock in
             var random = SeededRandom(seed: seed)

@@ -20,48 +20,41 @@ struct LiveRecording: Sendable {
 
     /// The file with `steps` among its own, lasting to `instant` at least.
     func text(with steps: [Step], at instant: Instant) throws -> String {
-        var file = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
-        file["seed"] = seed
-        let members = Self.keys(of: file).map { key -> (String, JSONText) in
-            switch key {
-            case "steps": (key, JSONText.list(all(steps, with: file[key])))
-            // A double would round the long ones.
-            case "seed": (key, .plain("\(seed)"))
-            case "until": (key, .plain(JSONText.digits(max(until, instant).seconds)))
-            default: (key, Self.json(file[key]))
-            }
+        var file = try JSONDecoder().decode(WrittenValue.self, from: Data(text.utf8)).members
+        let written = file["steps"]?.items ?? []
+        file["seed"] = .integer(Int(clamping: seed))
+        file["until"] = .number(max(until, instant).seconds)
+        let members = Self.sorted(file).map { key, value in
+            (key, key == "steps" ? JSONText.list(Self.all(steps, with: written)) : Self.json(value))
         }
         return JSONText.object(members).written() + "\n"
     }
 
     /// What was done by hand among what the file does by itself, in the order of time.
-    private func all(_ steps: [Step], with written: Any?) -> [JSONText] {
-        let written = (written as? [[String: Any]] ?? []).map { (Self.number($0["at"]) ?? 0, Self.json($0)) }
+    private static func all(_ steps: [Step], with written: [WrittenValue]) -> [JSONText] {
+        let own = written.map { ($0.members["at"]?.number ?? 0, json($0)) }
         let added = steps.map { step in
-            let seconds = JSONText.digits(step.at.seconds)
-            return (
-                step.at.seconds,
-                JSONText.plain("{ \((["\"at\": \(seconds)"] + step.members).joined(separator: ", ")) }")
-            )
+            let members = ["\"at\": \(JSONText.digits(step.at.seconds))"] + step.members
+            return (step.at.seconds, JSONText.plain("{ \(members.joined(separator: ", ")) }"))
         }
-        return (written + added).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+        return (own + added).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
             .map(\.element.1)
     }
 
-    private static func json(_ value: Any?) -> JSONText {
+    private static func json(_ value: WrittenValue) -> JSONText {
         switch value {
-        case let members as [String: Any]: .object(keys(of: members).map { ($0, json(members[$0])) })
-        case let items as [Any]: .list(items.map(json))
-        case let text as String: .text(text)
-        case let flag as Bool: .plain(flag ? "true" : "false")
-        default: .plain(number(value).map(JSONText.digits) ?? "null")
+        case .object(let members): .object(sorted(members).map { ($0, json($1)) })
+        case .list(let items): .list(items.map(json))
+        case .text(let text): .text(text)
+        case .flag(let flag): .plain(flag ? "true" : "false")
+        case .integer(let number): .plain("\(number)")
+        case .number(let number): .plain(JSONText.digits(number))
+        case .null: .plain("null")
         }
     }
 
-    private static func number(_ value: Any?) -> Double? { (value as? NSNumber)?.doubleValue }
-
-    private static func keys(of object: [String: Any]) -> [String] {
-        let others = object.keys.filter { !firstKeys.contains($0) && !lastKeys.contains($0) }.sorted()
-        return (firstKeys + others + lastKeys).filter { object[$0] != nil }
+    private static func sorted(_ members: [String: WrittenValue]) -> [(String, WrittenValue)] {
+        let others = members.keys.filter { !firstKeys.contains($0) && !lastKeys.contains($0) }.sorted()
+        return (firstKeys + others + lastKeys).compactMap { key in members[key].map { (key, $0) } }
     }
 }

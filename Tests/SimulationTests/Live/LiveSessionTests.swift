@@ -15,7 +15,7 @@ struct LiveSessionTests {
 
     private static let empty = #"""
         { "name": "An empty lobby", "shows": "nothing by itself", "robots": ["Mai", "Cúc"],
-          "office": { "mostPerPerson": 5 }, "steps": [ { "at": 2, "face": "Hoa", "distance": 1.5 } ],
+          "office": { "mostPerPerson": 5 }, "steps": [ { "at": 1, "face": "Hoa", "distance": 1 } ],
           "expect": [], "until": 40 }
         """#
 
