@@ -66,7 +66,7 @@ struct ScenarioReadingTests {
             error: ["s.json:4:59", "after the end"]),
         Mistake(
             testDescription: "a robot that is none", step: #"{ "at": 1, "says": "a", "robot": "gate" }"#,
-            error: ["s.json:4:39", "robot"]),
+            error: ["s.json:4:38", "robot"]),
         Mistake(
             testDescription: "a killing that is none", step: #"{ "at": 1, "kills": false }"#, error: ["s.json:4:25"]),
         Mistake(
@@ -87,7 +87,7 @@ struct ScenarioReadingTests {
         Mistake(
             testDescription: "an expectation among the steps that reaches over the end",
             step: #"{ "at": 9, "never": { "reply": "goodbye" }, "within": 3 }"#,
-            error: ["s.json:4:58", "after the end"]),
+            error: ["s.json:4:59", "after the end"]),
         Mistake(
             testDescription: "a flag that says no", expectation: #"{ "stopsSpeaking": false }"#,
             error: ["s.json:7:24", "never"]),

@@ -64,15 +64,28 @@ extension AgentLinks {
     /// Issues a ticket under a fresh id and reports the answer; when nobody takes it any more, the ticket is given back.
     private func issue(_ ticket: TicketRequest, for request: RequestID) async {
         let id = makeTicketID()
-        let answer = await answer { () async throws(TicketFailure) in try await parts.tickets.issue(ticket, id: id) }
-        if !mailbox.post(.event(.ticketAnswered(request: request, ticket: id, answer: answer))) { await giveBack(id) }
+        let answer = await answer { () async throws(TicketFailure) in
+            let standing = try await parts.tickets.issue(ticket, id: id)
+            if let failure = standing.nonsense(for: ticket, id) { throw failure }
+            return standing
+        }
+        if !mailbox.post(.event(.ticketAnswered(request: request, ticket: id, answer: answer))) {
+            await giveBack(id)
+        } else if case .failed(.unavailable) = answer {
+            // Only the answer may have been lost: the visitor was told that there is no ticket, so there must be none.
+            await giveBack(id, mayNotBe: true)
+        }
     }
 
     /// Asks the ticket service for something that need not be undone, and reports the answer.
     private func ask(
         for request: RequestID, _ ask: @Sendable (any TicketService) async throws(TicketFailure) -> TicketStanding
     ) async {
-        let answer = await answer { () async throws(TicketFailure) in try await ask(parts.tickets) }
+        let answer = await answer { () async throws(TicketFailure) in
+            let standing = try await ask(parts.tickets)
+            if let failure = standing.nonsense { throw failure }
+            return standing
+        }
         mailbox.post(.event(.ticketAnswered(request: request, ticket: nil, answer: answer)))
     }
 
@@ -81,7 +94,11 @@ extension AgentLinks {
         var answer = DossierAnswer.failed
         do throws(PartFailure) {
             if let dossiers = parts.dossiers {
-                answer = try await dossiers.dossier(code).map { .found(dossier: $0) } ?? .unknown
+                let dossier = try await dossiers.dossier(code)
+                guard dossier?.isPlausible ?? true else {
+                    throw PartFailure(part: .dossiers, reason: "a dossier was answered with days that do not exist")
+                }
+                answer = dossier.map { .found(dossier: $0) } ?? .unknown
                 dossierHealth.note(.ready)
             }
         } catch {
@@ -96,7 +113,12 @@ extension AgentLinks {
         var answer = AppointmentAnswer.failed
         do throws(PartFailure) {
             if let book = parts.appointments {
-                answer = .booked(appointment: try await book.book(appointment, id: id))
+                let booked = try await book.book(appointment, id: id)
+                guard booked.answers(appointment) else {
+                    throw PartFailure(
+                        part: .appointments, reason: "another appointment was booked than the one asked for")
+                }
+                answer = .booked(appointment: booked)
                 appointmentHealth.note(.ready)
             }
         } catch {
@@ -123,7 +145,8 @@ extension AgentLinks {
     }
 
     /// Cancels a ticket that nobody waits for; tries again for a while, because a ghost in the queue costs everybody time.
-    private func giveBack(_ ticket: TicketID) async {
+    /// One that may not even be there is not reported when that fails.
+    private func giveBack(_ ticket: TicketID, mayNotBe: Bool = false) async {
         for attempt in 1...5 {
             do throws(TicketFailure) {
                 return try await parts.tickets.withdraw(ticket)
@@ -133,7 +156,7 @@ extension AgentLinks {
             }
             do { try await clock.sleep(for: settings.restart.delay(afterFailures: attempt)) } catch { break }
         }
-        report(.ticketLeft(ticket))
+        if !mayNotBe { report(.ticketLeft(ticket)) }
     }
 
     /// Reports a timer unless it is cancelled first.

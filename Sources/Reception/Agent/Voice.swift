@@ -82,6 +82,10 @@ final class Voice: Sendable {
             try await synthesizer.synthesize(request) { chunk in
                 // Once silenced, nothing more may reach the output.
                 try Task.checkCancellation()
+                guard chunk.format.isPlayable else {
+                    throw PartFailure(
+                        part: .speech, reason: "the voice made audio of \(chunk.format.sampleRate) samples a second")
+                }
                 audio.add(chunk)
                 try await self.output.write(chunk.samples, format: chunk.format, of: request.id)
             }

@@ -126,7 +126,10 @@ extension ConversationMachine {
         return inVisit(at: moment) { turn in
             let wasInSight = turn.visit.isInSight
             (turn.visit.faces, turn.visit.isInSight) = ([], false)
-            if case .failed = state, before == .ready, wasInSight { turn.remark(.cameraLost) }
+            // A loose cable fails again and again; the visitor is told once.
+            guard case .failed = state, before == .ready, wasInSight, !turn.visit.knowsOfCamera else { return }
+            turn.visit.knowsOfCamera = true
+            turn.remark(.cameraLost)
         }
     }
 }

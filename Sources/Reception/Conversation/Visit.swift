@@ -76,8 +76,10 @@ struct Visit: Hashable, Sendable {
     var upcoming: [Sentence] = []
     /// Set once the farewell is on its way: the visit ends with it.
     var ending: VisitEnd?
-    /// When the visitor last said or touched something.
+    /// When the visitor last typed or touched something: whoever is busy at the screen may be out of sight.
     var inputAt: Instant?
+    /// Whether the visitor was told that the camera is gone.
+    var knowsOfCamera = false
     var silence: TimerID?
     var absence: TimerID?
 

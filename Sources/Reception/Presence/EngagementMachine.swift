@@ -36,7 +36,9 @@ public struct EngagementMachine: Machine {
         var events: [PresenceEvent] = []
         for case .left(let id) in event.changes { remove(id, into: &events) }
         for face in event.tracker.faces { update(face, at: now, into: &events) }
-        return events
+        // Each tells everybody as the frame leaves them: of two who engage at once the first told must not be the first
+        // served.
+        return events.count > 1 ? events.map { self.event($0.kind, $0.face, $0.level) } : events
     }
 
     /// Forgets everybody without a word.

@@ -76,6 +76,9 @@ public struct AudioFormat: Hashable, Sendable, Codable {
 
     /// Makes a format.
     public init(sampleRate: Int) { self.sampleRate = sampleRate }
+
+    /// Whether any device could play it: between a telephone's rate and four times a studio's.
+    public var isPlayable: Bool { (4_000...384_000).contains(sampleRate) }
 }
 
 /// A piece of spoken audio as it is made.

@@ -49,6 +49,14 @@ public final class FaultSwitch: Sendable {
     /// What is wrong now.
     public var fault: Fault { state.withLock { $0.fault } }
 
+    /// Whether a step may take time now.
+    var mayWait: Bool {
+        switch fault {
+        case .hanging, .slow: true
+        case .none, .failing, .dying, .erring, .crashing, .full, .garbage: false
+        }
+    }
+
     /// Whether answers are nonsense now.
     public var givesGarbage: Bool { fault == .garbage }
 

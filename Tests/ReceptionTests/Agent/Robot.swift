@@ -28,7 +28,8 @@ final class Robot: Sendable {
         tickets = EmbeddedTicketService(
             office: .twoLines, store: InMemoryTicketStore(fault: ticketFault), clock: clock)
         book = try InMemoryJournal(
-            JournalHeader(seed: 7, timeZone: "Asia/Ho_Chi_Minh", configuration: "", settings: ConversationSettings(),
+            JournalHeader(
+                seed: 7, timeZone: "Asia/Ho_Chi_Minh", configuration: "", settings: ConversationSettings(),
                 models: "", matcher: ""))
         journal = BreakableJournal(book)
         var parts = AgentParts(matcher: matcher, tickets: tickets, screens: [screen], renderer: KeyRenderer())

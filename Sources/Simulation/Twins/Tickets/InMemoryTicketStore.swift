@@ -40,7 +40,7 @@ package final class InMemoryTicketStore: TicketStore {
     /// One step of the switch. A cancelled caller is stopped only where it hangs, as with a real store.
     private func takeStep() async throws(TicketFailure) {
         do {
-            if fault.fault == .hanging { try await fault.pass() } else { try fault.check() }
+            if fault.mayWait { try await fault.pass() } else { try fault.check() }
         } catch let failure as PartFailure {
             throw .unavailable(reason: failure.reason)
         } catch {
