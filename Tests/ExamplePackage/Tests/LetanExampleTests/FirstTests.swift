@@ -24,6 +24,9 @@ struct FirstTests {
                   "until": 20 }
                 """#, file: "Nobody")
         let failures = try ScenarioRunner(office: .sample()).run(scenario).failures
-        #expect(failures == ["Nobody:2:15: ticket A001 in line copies did not happen from 0.0 s to 20.0 s"])
+        #expect(
+            failures == [
+                "Nobody:2:15: ticket A001 in line copies happened never from 0.0 s to 20.0 s, not at least once"
+            ])
     }
 }
