@@ -2,7 +2,7 @@
 extension ConversationMachine {
     /// The visitor takes the floor: the robot falls silent and shows what it heard.
     mutating func heard(_ utterance: Utterance, at moment: Moment) -> [ConversationAction] {
-        guard let begun = takeFloor(byHand: utterance.source == .typed, at: moment) else { return [] }
+        guard let begun = takeFloor(at: moment) else { return [] }
         return begun
             + inVisit(at: moment) { turn in
                 turn.counters.heard += 1
@@ -13,7 +13,7 @@ extension ConversationMachine {
 
     /// A button stands for a reading that needs no matcher.
     mutating func chosen(_ choice: Choice, at moment: Moment) -> [ConversationAction] {
-        guard isStillOffered(choice), let begun = takeFloor(byHand: true, at: moment) else { return [] }
+        guard isStillOffered(choice), let begun = takeFloor(at: moment) else { return [] }
         return begun
             + inVisit(at: moment) { turn in
                 turn.visit.awaited = nil
@@ -34,9 +34,8 @@ extension ConversationMachine {
         return choices.isEmpty || choices.contains(choice)
     }
 
-    /// Touch and speech also start a visit (rule 1), and end the robot's own speech at once. What is done by hand shows that
-    /// somebody is at the screen, seen or not (rule 10); a voice carries. Nil when the robot stops.
-    private mutating func takeFloor(byHand: Bool, at moment: Moment) -> [ConversationAction]? {
+    /// Touch and speech also start a visit (rule 1), and end the robot's own speech at once. Nil when the robot stops.
+    private mutating func takeFloor(at moment: Moment) -> [ConversationAction]? {
         if isStopping { return nil }
         let begun = visit == nil ? [beginVisit(faces: crowd.nearestGroup(settings: settings))] : []
         return begun
@@ -46,7 +45,7 @@ extension ConversationMachine {
                 turn.visit.wasAskedAnythingElse = false
                 turn.stopSpeaking()
                 turn.cancel(\.silence)
-                if byHand { turn.visit.inputAt = turn.now }
+                turn.visit.inputAt = turn.now
             }
     }
 
@@ -76,7 +75,7 @@ extension ConversationMachine {
 
     /// A card or a ticket was held before the scanner: the visitor takes the floor with it.
     mutating func scanned(_ code: ScannedCode, at moment: Moment) -> [ConversationAction] {
-        guard let begun = takeFloor(byHand: true, at: moment) else { return [] }
+        guard let begun = takeFloor(at: moment) else { return [] }
         return begun
             + inVisit(at: moment) { turn in
                 turn.visit.awaited = nil

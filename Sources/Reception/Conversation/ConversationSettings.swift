@@ -2,7 +2,7 @@
 public struct ConversationSettings: Hashable, Sendable, Codable {
     /// The silence after which the robot asks "anything else?", and again until it says goodbye (rule 10).
     public var silence = Delay.seconds(15)
-    /// How long a typed word or a touch keeps a visit open although nobody is seen (rule 10).
+    /// How long a word or touch keeps a visit open although nobody is seen (rule 10).
     public var inputKeepsVisit = Delay.seconds(15)
     /// How long after `.left` a face still is the same visitor: 5 s out of sight, 2 s of which pass before `.left` (rule 1).
     public var absenceGrace = Delay.seconds(3)

@@ -149,7 +149,7 @@ struct Turn {
         goOn()
     }
 
-    /// Whether the visitor typed or touched something just now.
+    /// Whether the visitor said or touched something just now.
     var hasRecentInput: Bool { visit.inputAt.map { now - $0 < settings.inputKeepsVisit } ?? false }
 
     /// The sentence `speech` is over: a call that is due, the next sentence, or the visitor's turn.

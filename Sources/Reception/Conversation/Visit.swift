@@ -76,7 +76,7 @@ struct Visit: Hashable, Sendable {
     var upcoming: [Sentence] = []
     /// Set once the farewell is on its way: the visit ends with it.
     var ending: VisitEnd?
-    /// When the visitor last typed or touched something: whoever is busy at the screen may be out of sight.
+    /// When the visitor last said or touched something: whoever turned to their papers has asked and may be out of sight.
     var inputAt: Instant?
     /// Whether the visitor was told that the camera is gone.
     var knowsOfCamera = false

@@ -62,7 +62,9 @@ enum RecordedFaults {
     /// A part that answered late hung until then; one that never did goes on hanging until it is asked again.
     private static func signs(_ question: Question) -> [Sign] {
         let fault = fault(question)
-        let met = Sign(at: question.asked - moment, part: question.part, fault: fault)
+        let met = Sign(at: question.asked - moment, part: fault == .full ? .tickets : question.part, fault: fault)
+        // The way to the office has no room to lose: it is the office's that was found again.
+        if question.part == .network, fault == .none { return [met, Sign(at: met.at, part: .tickets, fault: .none)] }
         guard fault == .hanging, question.outcome != .failed, let answered = question.answered else { return [met] }
         return [met, Sign(at: answered, part: question.part, fault: .none)]
     }

@@ -10,6 +10,8 @@ import Reception
 /// and the faults that come again and again: each a `breaks` or `kills` with "every" (the mean time between two, in
 /// seconds), "for" (how long each lasts) and "robot", optional.
 enum FaultReading {
+    /// How far a clock may jump, in seconds: ten years.
+    static let furthestJump = 3_652 * 86_400.0
     /// How long a robot that was killed is down where the scenario does not say.
     private static let restartTime = Delay.seconds(5)
 
@@ -21,7 +23,7 @@ enum FaultReading {
             return .dies(downFor: try keys.optional("for")?.delay(in: 0...Scenario.longest) ?? restartTime)
         }
         if let seconds = keys.optional("clock") {
-            return .clockJumps(by: try seconds.delay(in: -Scenario.longest...Scenario.longest))
+            return .clockJumps(by: try seconds.delay(in: -furthestJump...furthestJump))
         }
         return nil
     }

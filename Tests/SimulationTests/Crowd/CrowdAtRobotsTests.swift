@@ -16,7 +16,7 @@ struct CrowdAtRobotsTests {
             CrowdPlan.Wish(name: "hours", weight: 1, says: [.vietnamese: ["mấy giờ mở cửa"]], wantsTicket: false),
         ]
         plan.groupSizes = [Weighted(1, weight: 2), Weighted(2, weight: 1), Weighted(5, weight: 1)]
-        plan.priorities = [Weighted(.elderly, weight: 30)]
+        plan.priorities = [Weighted(.elderly, weight: 80)]
         plan.cards = 0.3
         plan.walk = .fixed(10)
         plan.shifts = ["1", "2"].map { CrowdPlan.Shift(desk: $0, minutes: [0..<20]) }
