@@ -34,7 +34,8 @@ struct PrivacyTests {
             name = "Nguyễn \(word()) \(word())"
             cardNumber = digits(12)
             telephone = "09" + digits(8)
-            dossierCode = "H29.17-" + digits(6) + "-" + digits(4)
+            // As receipts have it: office, day, number.
+            dossierCode = "H29.17-25061" + digits(1) + "-" + digits(4)
             words = "\(word()) \(word())"
         }
     }
