@@ -45,4 +45,30 @@ import Testing
         let both = try await letan.run("run", "--record", "r", "--journal", "j.jsonl")
         #expect(both.status == 2 && both.errors.contains("use one"))
     }
+
+    @Test("A recording becomes a scenario that is played and does the same") func becomesScenario() async throws {
+        #expect(try await record("cho tôi lấy số chứng thực").status == 0)
+        let file = "rec/" + (try #require(files.first))
+        let made = try await letan.run("scenario", "from-journal", file, "--out", "s.json", "--name", "một lượt")
+        #expect(made.status == 0 && made.output.hasPrefix("s.json: "), "\(made.errors)")
+        #expect(try letan.contents("s.json").contains(#""means": "take_ticket""#))
+        let played = try await letan.run(
+            "simulate", "s.json", "--quiet", "--set", "conversation.silenceSeconds=0.5")
+        #expect(played.status == 0 && played.output.contains("một lượt"), "\(played.output)\(played.errors)")
+        let again = try await letan.run("scenario", "from-journal", file, "--out", "s.json")
+        #expect(again.status == 1 && again.errors.contains("s.json: cannot be written"), "\(again.errors)")
+        let printed = try await letan.run("scenario", "from-journal", file, "--name", "một lượt")
+        #expect(printed.output == (try letan.contents("s.json")))
+    }
+
+    @Test(
+        "What cannot become a scenario is refused with the reason",
+        arguments: [
+            (["scenario"], 2, "which journal?"), (["scenario", "from-tape", "x"], 2, "which journal?"),
+            (["scenario", "from-journal", "none.jsonl"], 1, "none.jsonl"),
+        ])
+    func refusals(words: [String], status: Int32, message: String) async throws {
+        let run = try await letan.run(words)
+        #expect(run.status == status && run.errors.contains(message), "\(run.errors)")
+    }
 }

@@ -51,10 +51,11 @@ enum RecordedFaults {
         return steps
     }
 
-    /// Parts that the robot did not have.
+    /// Parts that the robot did not have; without a camera nobody comes, and without a voice every sentence fails.
     static func gaps(_ entries: [JournalEntry]) -> [String] {
         entries.compactMap { entry in
-            guard case .partChanged(let part, .absent) = entry.event?.kind, part != .camera else { return nil }
+            guard case .partChanged(let part, .absent) = entry.event?.kind, part != .camera, part != .speech
+            else { return nil }
             return "the \(part.rawValue), which the robot did not have"
         }
     }

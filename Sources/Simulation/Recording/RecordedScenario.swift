@@ -28,8 +28,7 @@ package struct RecordedScenario: Sendable {
         guard (end - .start).seconds <= Scenario.longest else {
             throw ScenarioError(description: "the session lasts longer than a day, the most a scenario may last")
         }
-        var visitors = RecordedVisitors(entries)
-        visitors.collect()
+        let visitors = RecordedVisitors(entries)
         let steps =
             RecordedFaces(settings: session.header.settings).steps(entries) + RecordedFaults.steps(entries)
             + RecordedClock.steps(entries) + visitors.steps

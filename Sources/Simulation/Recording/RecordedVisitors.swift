@@ -3,7 +3,6 @@ import Reception
 
 /// What the visitors and officials of a recorded session said and did.
 struct RecordedVisitors {
-    private let entries: [JournalEntry]
     /// The tickets this robot asked for.
     private let ownTickets: Set<TicketID>
     private(set) var steps: [Scenario.Step] = []
@@ -14,23 +13,18 @@ struct RecordedVisitors {
     private var lost: Set<String> = []
 
     init(_ entries: [JournalEntry]) {
-        self.entries = entries
         ownTickets = Set(
             entries.compactMap { entry in
                 guard case .ticketAnswered(_, let ticket, .done) = entry.event?.kind else { return nil }
                 return ticket
             })
-    }
-
-    /// What could not be taken over.
-    var gaps: [String] { lost.sorted() }
-
-    /// Goes through the session.
-    mutating func collect() {
         for entry in entries {
             if let event = entry.event { take(event.kind, at: entry.at) }
         }
     }
+
+    /// What could not be taken over.
+    var gaps: [String] { lost.sorted() }
 
     private mutating func take(_ event: ConversationEvent.Kind, at now: Instant) {
         switch event {

@@ -34,8 +34,8 @@ struct PrivacyTests {
             name = "Nguyễn \(word()) \(word())"
             cardNumber = digits(12)
             telephone = "09" + digits(8)
-            // The middle of a code is a day, or it is none.
-            dossierCode = "H29.17-2506\(Int.random(in: 10...30, using: &random))-" + digits(4)
+            // As receipts have it: office, day, number.
+            dossierCode = "H29.17-25061" + digits(1) + "-" + digits(4)
             words = "\(word()) \(word())"
         }
     }

@@ -24,7 +24,8 @@ extension ScenarioSchema {
             [SchemaKey("kills", .yes, "as kill -9 does"), SchemaKey("for", seconds).optional],
             [
                 SchemaKey(
-                    "clock", .number(-Scenario.longest...Scenario.longest), "by so much the clock on the wall jumps")
+                    "clock", .number(-FaultReading.furthestJump...FaultReading.furthestJump),
+                    "by so much the clock on the wall jumps")
             ],
         ]
 
