@@ -29,7 +29,8 @@ extension ConversationMachine {
 
     /// Whether a yes or no still answers what is asked: a finger may come down twice, or late.
     private func isStillOffered(_ choice: Choice) -> Bool {
-        guard choice == .yes || choice == .no, let question = visit?.question else { return true }
+        guard choice == .yes || choice == .no, let visit else { return true }
+        guard let question = visit.question else { return visit.wasAskedAnythingElse }
         let choices = question.choices(in: domain)
         return choices.isEmpty || choices.contains(choice)
     }

@@ -16,6 +16,7 @@ enum OfficeChangesWriting {
             members += [("order", "interleaved"), ("ordinaryBetween", .count(count))]
         case nil: break
         }
+        if let only = changes.issuingHours { members.append(("issuingHours", .flag(only))) }
         if let most = changes.mostPerPerson { members.append(("mostPerPerson", .count(most))) }
         if let most = changes.mostPerPersonAndLine { members.append(("mostPerPersonAndLine", .count(most))) }
         if !changes.capacities.isEmpty {

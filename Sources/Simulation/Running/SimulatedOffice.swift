@@ -53,7 +53,8 @@ extension Scenario.OfficeChanges {
 
     private func applied(to rules: TicketRules) -> TicketRules {
         TicketRules(
-            issuesOnlyWhenOpen: rules.issuesOnlyWhenOpen, mostPerPerson: mostPerPerson ?? rules.mostPerPerson,
+            issuesOnlyWhenOpen: issuingHours ?? rules.issuesOnlyWhenOpen,
+            mostPerPerson: mostPerPerson ?? rules.mostPerPerson,
             mostPerPersonAndLine: mostPerPersonAndLine ?? rules.mostPerPersonAndLine,
             exemptsPriority: rules.exemptsPriority, order: order ?? rules.order)
     }

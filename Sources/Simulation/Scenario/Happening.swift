@@ -76,6 +76,8 @@ extension Scenario {
         public var callByName: NamePolicy?
         /// How those with priority are called.
         public var order: CallingOrder?
+        /// Whether tickets are issued in opening hours only.
+        public var issuingHours: Bool?
         /// The most tickets a person may take a day.
         public var mostPerPerson: Int?
         /// The most tickets a person may take a day in one line.

@@ -6,6 +6,7 @@ import Reception
 ///     announcer              the robot that calls numbers, or "board"
 ///     callByName             "ask" | "always" | "never"
 ///     order                  "strict" | "interleaved", with "ordinaryBetween" for the latter
+///     issuingHours           true: tickets in opening hours only
 ///     mostPerPerson          tickets a day      mostPerPersonAndLine   tickets a day in one line
 ///     capacities             {line: tickets a day}
 enum OfficeChangesReading {
@@ -17,6 +18,7 @@ enum OfficeChangesReading {
         if let value = keys.optional("announcer") { changes.announcer = try announcer(value, names) }
         changes.callByName = try keys.optional("callByName")?.choice()
         changes.order = try order(&keys)
+        changes.issuingHours = try keys.optional("issuingHours")?.bool()
         changes.mostPerPerson = try keys.optional("mostPerPerson")?.int(in: 1...1_000)
         changes.mostPerPersonAndLine = try keys.optional("mostPerPersonAndLine")?.int(in: 1...1_000)
         for member in try keys.optional("capacities")?.members() ?? [] {

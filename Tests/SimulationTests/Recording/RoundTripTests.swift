@@ -7,7 +7,14 @@ import Testing
 @Suite("A recorded session becomes a scenario in which the same is done")
 struct RoundTripTests {
     /// A scenario whose journal does not tell enough, and why.
-    static let exceptions: [String: String] = [:]
+    static let exceptions: [String: String] = [
+        "fault-everything-broken-and-mended-vi.json": "its journal was broken, too",
+        "fault-journal-fails-vi.json": "its journal was broken",
+        "fault-journal-full-vi.json": "its journal was broken",
+        "fault-loudspeaker-slow-vi.json": "how slow a sound is, a journal does not tell",
+        "fault-matcher-slow-vi.json": "what a visitor did not wait for, a journal does not tell",
+        "fault-voice-slow-vi.json": "how slow a sound is, a journal does not tell",
+    ]
 
     static let files = ShippedOffice.files.filter { file in
         guard let scenario = try? ShippedOffice.scenario(file) else { return true }

@@ -19,7 +19,8 @@ enum ScanCardSkill: Skill {
 
     /// Somebody who has a ticket already: priority, where the card gives it, else how the ticket stands.
     private static func greet(holderOf ticket: Ticket, in turn: inout Turn) {
-        if turn.visit.card?.age == .elderly, ticket.priority == nil, ticket.status == .waiting {
+        let isOffered = turn.visit.wasOfferedPriority
+        if turn.visit.card?.age == .elderly, ticket.priority == nil, ticket.status == .waiting, !isOffered {
             turn.visit.wasOfferedPriority = true
             turn.answer(.priorityOffer, asking: .priority)
         } else {

@@ -65,6 +65,7 @@ package enum ScenarioSchema {
     private static let officeKeys = [
         SchemaKey("announcer", name, "the robot that calls numbers, or \"board\"").optional,
         SchemaKey("callByName", .word(of: NamePolicy.self)).optional,
+        SchemaKey("issuingHours", .flag, "tickets in opening hours only").optional,
         SchemaKey("mostPerPerson", .whole(1...1_000)).optional,
         SchemaKey("mostPerPersonAndLine", .whole(1...1_000)).optional,
         SchemaKey("capacities", .map(name, to: .whole(0...100_000), atLeast: 0), "tickets a day, by line").optional,
