@@ -5,7 +5,7 @@ import Testing
 @Suite("Visitors at the robots of a generated day")
 struct CrowdAtRobotsTests {
     private static var plan: CrowdPlan {
-        var plan = CrowdPlan.queue(perHour: 120, minutes: 8, desks: 2, service: .exponential(mean: 40))
+        var plan = CrowdPlan.queue(perHour: 120, minutes: 8, desks: 2, service: .fixed(100))
         plan.usesRobots = true
         plan.languages = [Weighted(.vietnamese, weight: 3), Weighted(.english, weight: 1)]
         plan.wishes = [
