@@ -51,7 +51,7 @@ import Testing
             (["replay"], "which journal?", "letan replay --help"),
             (["replay", "a", "b"], "unexpected word \"b\"", "letan replay --help"),
             (["faces"], "which footage?", "letan faces --help"),
-            (["simulate"], "which scenario?", "letan simulate --help"),
+            (["simulate", "--report", "r.html"], "goes with --day", "letan simulate --help"),
             (["simulate", "a", "b", "--journal", "c"], "--journal takes one scenario", "letan simulate --help"),
             (["say"], "what should be said?", "letan say --help"),
             (["say", "--lang", "tlh", "a"], "there is no language \"tlh\"; use one of vi, en", "letan say --help"),

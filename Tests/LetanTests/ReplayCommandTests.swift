@@ -50,7 +50,7 @@ import Testing
         let changed = try letan.contents("a.jsonl").replacingOccurrences(
             of: "take_ticket.issued_next", with: "goodbye")
         _ = try letan.scratch.file(changed.utf8, named: "b.jsonl")
-        let run = try await letan.run("replay", "b.jsonl", "--diff", "--context", "1")
+        let run = try await letan.run("replay", "b.jsonl", "--diff", "--context", "3")
         #expect(run.status == 1)
         #expect(run.lines.contains { $0.hasSuffix("a ticket in line certification is asked for") }, "\(run.output)")
         #expect(run.lines.contains { $0.contains("+ replayed: robot: ") && $0.contains("B001") }, "\(run.output)")

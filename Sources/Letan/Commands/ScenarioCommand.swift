@@ -25,7 +25,7 @@ enum ScenarioCommand: Command {
         }
         try arguments.limitOperands(to: 2)
         guard arguments.operands.first == "from-journal", arguments.operands.count == 2 else {
-            throw CommandError.usage("letan scenario schema, or: letan scenario from-journal FILE")
+            throw CommandError.usage("which journal? letan scenario from-journal FILE; or: letan scenario schema")
         }
         let path = arguments.operands[1]
         let recordings = try Recording.read(path, session: try arguments.int("--session", in: 1...1_000_000))

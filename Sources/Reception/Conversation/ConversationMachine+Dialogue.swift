@@ -30,7 +30,7 @@ extension ConversationMachine {
     /// Whether a yes or no still answers what is asked: a finger may come down twice, or late.
     private func isStillOffered(_ choice: Choice) -> Bool {
         guard choice == .yes || choice == .no, let visit else { return true }
-        guard let question = visit.question else { return visit.wasAskedAnythingElse }
+        guard let question = visit.question else { return visit.wasAskedAnythingElse || visit.ending != nil }
         let choices = question.choices(in: domain)
         return choices.isEmpty || choices.contains(choice)
     }

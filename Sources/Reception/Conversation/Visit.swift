@@ -55,6 +55,8 @@ struct Visit: Hashable, Sendable {
     var priority: PriorityClass?
     /// Whether priority was offered: once is enough.
     var wasOfferedPriority = false
+    /// Whether the visitor said no to it: then nothing, a card neither, brings it up again.
+    var hasDeclinedPriority = false
     var requests: [OpenRequest] = []
     var requestCount = 0
     /// The utterance whose meaning is awaited.

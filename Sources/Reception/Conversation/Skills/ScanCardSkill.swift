@@ -19,8 +19,8 @@ enum ScanCardSkill: Skill {
 
     /// Somebody who has a ticket already: priority, where the card gives it, else how the ticket stands.
     private static func greet(holderOf ticket: Ticket, in turn: inout Turn) {
-        let isOffered = turn.visit.wasOfferedPriority
-        if turn.visit.card?.age == .elderly, ticket.priority == nil, ticket.status == .waiting, !isOffered {
+        let isElderly = turn.visit.card?.age == .elderly && !turn.visit.hasDeclinedPriority
+        if isElderly, ticket.priority == nil, ticket.status == .waiting {
             turn.visit.wasOfferedPriority = true
             turn.answer(.priorityOffer, asking: .priority)
         } else {

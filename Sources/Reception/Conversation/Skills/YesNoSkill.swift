@@ -29,6 +29,9 @@ enum YesNoSkill: Skill {
         case .confirm: turn.answer(.whatCanIDo)
         case .cancelTicket(let ticket): CancelTicketSkill.keep(ticket, in: &turn)
         case .showName: ScanCardSkill.consented(false, in: &turn)
+        case .priority, .priorityReason:
+            turn.visit.hasDeclinedPriority = true
+            turn.answer(.allRight, asking: .anythingElse)
         default: turn.answer(.allRight, asking: .anythingElse)
         }
     }
