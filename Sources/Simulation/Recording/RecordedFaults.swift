@@ -90,6 +90,9 @@ enum RecordedFaults {
             switch name {
             case .camera, .detector: part = .camera
             case .tickets: part = .network
+            // A robot that has no voice says everything at once, from its first word.
+            case .speech where health == .absent:
+                return Sign(at: entry.at, part: .voice, fault: .failing(reason: reason))
             default: return nil
             }
             switch health {
