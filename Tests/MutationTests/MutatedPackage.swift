@@ -7,8 +7,7 @@ struct MutatedPackage {
     /// The most times that mutants which do not compile are taken out.
     private static let mostBuilds = 4
     private static let program = "mutant-player"
-    /// Built with assertions, as the tests are: a mutant that breaks one is found at once.
-    private static let configuration = ["-c", "debug"]
+    private static let configuration = ["-c", "release"]
 
     private let folder: URL
     private let sources: [String: SourceText]
@@ -18,7 +17,9 @@ struct MutatedPackage {
         self.folder = folder
         self.sources = sources
         let files = FileManager.default
-        try files.copyItem(at: Checkout.root.appending(path: "Sources"), to: folder.appending(path: "Sources"))
+        try files.copyItem(
+            at: Checkout.root.appending(path: "Sources").resolvingSymlinksInPath(),
+            to: folder.appending(path: "Sources"))
         let player = folder.appending(path: "Sources/\(Self.program)")
         try files.createDirectory(at: player, withIntermediateDirectories: true)
         let code = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "ScenarioPlayer.swift")

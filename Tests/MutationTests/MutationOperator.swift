@@ -41,7 +41,8 @@ enum MutationOperator: String, CaseIterable {
     private func swapping(_ pairs: [(String, String)], in line: SourceText.Line) -> (Range<Int>, String)? {
         for range in line.conditions {
             let condition = line.text(range)
-            for (old, new) in pairs + pairs.map({ ($1, $0) }) where condition.contains(old) {
+            for (old, new) in pairs + pairs.map({ ($1, $0) })
+            where condition.contains(old) && !condition.contains("\"") {
                 let changed = condition.replacing(old, with: new)
                 return (range, "\(Mutant.placeholder) ? (\(changed)) : (\(condition))")
             }

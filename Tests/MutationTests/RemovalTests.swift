@@ -4,9 +4,12 @@ import Testing
 
 @Suite("Named removals")
 struct RemovalTests {
+    /// Reading all sources takes a second.
+    private static let choice = Result { try MutantChoice.ofCheckout() }
+
     @Test("every one finds its text in the sources, and its scenarios in the library")
     func areUpToDate() throws {
-        let choice = try MutantChoice.ofCheckout()
+        let choice = try Self.choice.get()
         let library = Set(try ScenarioFiles.all())
         let missing = choice.mutants.flatMap { mutant in
             mutant.scenarios.filter { !library.contains($0) }.map { "\(mutant.change) names \($0), which is not there" }
@@ -16,7 +19,7 @@ struct RemovalTests {
 
     @Test("they leave room for changes by rule, and no more than sixty mutants are built at once")
     func leaveRoom() throws {
-        let mutants = try MutantChoice.ofCheckout().mutants
+        let mutants = try Self.choice.get().mutants
         #expect(mutants.count == MutantChoice.most)
         #expect(mutants.count { $0.isRemoval } < mutants.count)
     }

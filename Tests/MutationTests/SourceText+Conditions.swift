@@ -2,6 +2,8 @@
 extension SourceText.Line {
     /// The parts of an `if` or `guard`, and the bodies of Boolean properties, that are plain conditions and end on the line.
     var conditions: [Range<Int>] {
+        // Most lines are neither; matching each would take seconds.
+        guard trimmed.contains("if ") || trimmed.contains("guard ") || trimmed.contains(": Bool {") else { return [] }
         let written = String(code)
         if let body = written.firstMatch(of: /: Bool \{ (.+) \}$/) {
             return [written.offsets(of: body.output.1)].filter(isPlain)
@@ -25,9 +27,10 @@ extension SourceText.Line {
 
     /// A number of seconds, or one that a name is given.
     var constant: Range<Int>? {
+        guard trimmed.contains("= ") || trimmed.contains("seconds(") else { return nil }
         let written = String(code)
         let number =
-            written.firstMatch(of: /\bseconds\((\d[\d_.]*)\)/)
+            written.firstMatch(of: /seconds\((\d[\d_.]*)\)/)
             ?? written.firstMatch(of: /\b(?:let|var) \w+ = (\d[\d_.]*)$/)
         return number.map { written.offsets(of: $0.output.1) }
     }

@@ -3,6 +3,7 @@ extension SourceText {
     /// A call or an assignment that fills line `index` and gives nothing that anybody takes.
     func statement(at index: Int) -> Range<Int>? {
         let line = lines[index]
+        guard line.trimmed.contains("= ") || line.trimmed.hasSuffix(")") else { return nil }
         let call = /[a-z][\w.]*\??(?:\[\w+\][\w.]*)?\(.*\)/
         let assignment = /[a-z][\w.]*(?:\[[\w.: ]+\][\w.]*)? (?:=|\+=|-=) .*[^,(\[{]/
         guard line.trimmed.wholeMatch(of: call) != nil || line.trimmed.wholeMatch(of: assignment) != nil,

@@ -11,7 +11,13 @@ struct SourceText {
         let code: [Character]
 
         /// The code without the white space around it.
-        var trimmed: String { String(code).trimmingCharacters(in: .whitespaces) }
+        let trimmed: String
+
+        init(_ text: Substring) {
+            self.text = text
+            code = Self.blanked(text)
+            trimmed = String(code).trimmingCharacters(in: .whitespaces)
+        }
 
         /// The place in the file of some of the characters.
         func range(_ characters: Range<Int>) -> Range<String.Index> {
@@ -33,14 +39,14 @@ struct SourceText {
     init(path: String, text: String) {
         self.path = path
         self.text = text
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            Line(text: line, code: Self.blanked(line))
-        }
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Line.init)
     }
 
     /// The number of the line at `index`, from 1.
-    func lineNumber(at index: String.Index) -> Int { text[..<index].count { $0 == "\n" } + 1 }
+    func lineNumber(at index: String.Index) -> Int { text.utf8[..<index].count { $0 == 0x0A } + 1 }
+}
 
+extension SourceText.Line {
     private static func blanked(_ line: Substring) -> [Character] {
         let characters = Array(line)
         var code: [Character] = []
@@ -52,7 +58,7 @@ struct SourceText {
             } else if character == "\"" {
                 isString.toggle()
                 code.append(character)
-            } else if !isString, characters[code.count...].starts(with: ["/", "/"]) {
+            } else if !isString, character == "/", characters.dropFirst(code.count + 1).first == "/" {
                 code += Array(repeating: " ", count: characters.count - code.count)
             } else {
                 code.append(isString ? "_" : character)
