@@ -36,24 +36,36 @@ struct MutatedPackage {
     /// Builds the copy with `mutants`, numbered by their places from 1. Gives the program and the numbers of those that
     /// had to be left out because they do not compile.
     func build(_ mutants: [Mutant]) async throws -> (player: URL, leftOut: Set<Int>) {
+        try write(mutants, except: [])
         var leftOut: Set<Int> = []
-        for _ in 1...Self.mostBuilds {
-            try write(mutants, except: leftOut)
-            let build = try await swift(["build", "--product", Self.program] + Self.configuration)
-            if build.status == 0 { return (try await player(), leftOut) }
+        // First the modules with mutants alone: what depends on them takes minutes.
+        let modules = Set(mutants.compactMap { $0.file.split(separator: "/").first.map(String.init) })
+        for module in modules.sorted() { try await build(module, of: mutants, leavingOut: &leftOut) }
+        let build = try await swift(["build", "--product", Self.program] + Self.configuration)
+        guard build.status == 0 else { throw BuildFailure(of: "the program", build) }
+        return (try await player(), leftOut)
+    }
+
+    private func build(_ module: String, of mutants: [Mutant], leavingOut leftOut: inout Set<Int>) async throws {
+        for attempt in 1... {
+            let build = try await swift(["build", "--target", module] + Self.configuration)
+            if build.status == 0 { return }
             let culprits = culprits(in: build.output + build.errors)
-            guard !culprits.isSubset(of: leftOut) else {
-                throw BuildFailure(
-                    description: "the copy does not build:\n\((build.output + build.errors).suffix(4_000))")
+            guard !culprits.isSubset(of: leftOut), attempt < Self.mostBuilds else {
+                throw BuildFailure(of: module, build)
             }
             leftOut.formUnion(culprits)
+            try write(mutants, except: leftOut)
         }
-        throw BuildFailure(description: "mutants that do not compile are left after \(Self.mostBuilds) builds")
     }
 
     /// Why there is no program.
     struct BuildFailure: Error, CustomStringConvertible {
         let description: String
+
+        init(of what: String, _ build: ProgramRun) {
+            description = "\(what) of the copy does not build:\n\((build.output + build.errors).suffix(4_000))"
+        }
     }
 
     private func write(_ mutants: [Mutant], except leftOut: Set<Int>) throws {
