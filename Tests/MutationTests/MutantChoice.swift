@@ -20,6 +20,8 @@ struct MutantChoice {
     /// Chooses from the checkout's sources.
     static func ofCheckout() throws -> MutantChoice {
         let removals = try Removal.all()
+        let library = Set(try ScenarioFiles.all())
+        for removal in removals { try removal.check(against: library) }
         let files = Set(try machines.flatMap(swiftFiles) + removals.map(\.file)).sorted()
         var sources: [String: SourceText] = [:]
         for file in files {

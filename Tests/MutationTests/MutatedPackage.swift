@@ -50,7 +50,7 @@ struct MutatedPackage {
         for attempt in 1... {
             let build = try await swift(["build", "--target", module] + Self.configuration)
             if build.status == 0 { return }
-            let culprits = culprits(in: build.output + build.errors)
+            let culprits = CompilerErrors(in: build.output + build.errors).culprits { try? text(of: $0) }
             guard !culprits.isSubset(of: leftOut), attempt < Self.mostBuilds else {
                 throw BuildFailure(of: module, build)
             }
@@ -75,20 +75,6 @@ struct MutatedPackage {
             // What is the same need not be built again.
             if try self.text(of: file) != text { try write(text, file) }
         }
-    }
-
-    /// The mutants nearest to the errors that the compiler shows.
-    private func culprits(in log: String) -> Set<Int> {
-        let errors = log.matches(of: /Sources\/(\S+\.swift):(\d+):\d+: error:/)
-        return Set(
-            errors.compactMap { error in
-                guard let line = Int(error.output.2), let text = try? text(of: String(error.output.1)) else {
-                    return nil
-                }
-                let asking = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-                    .compactMap { offset, text in String(text).mutantAskedFor.map { (line: offset + 1, number: $0) } }
-                return asking.min { abs($0.line - line) < abs($1.line - line) }?.number
-            })
     }
 
     private func player() async throws -> URL {

@@ -44,6 +44,9 @@ struct MutationOperatorTests {
         arguments: ["if let a {", "if case .b = a {", "// if a {", "\"if a {\"", "while a {"])
     func keepsConditions(_ line: String) { #expect(mutate(.negate, line) == nil) }
 
+    @Test("zero is not doubled", arguments: ["var sum = 0.0", "wait(.seconds(0))"])
+    func keepsZero(_ line: String) { #expect(mutate(.constant, line) == nil) }
+
     @Test("words in strings and comments are no code")
     func readsCodeOnly() {
         #expect(mutate(.boundary, "if a == \" < \" { // b < c") == nil)

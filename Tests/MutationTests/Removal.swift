@@ -19,6 +19,13 @@ struct Removal: Decodable {
         return try JSONDecoder().decode([Removal].self, from: Data(contentsOf: file))
     }
 
+    /// Throws when a scenario that must fail is not in the library.
+    func check(against library: Set<String>) throws(Problem) {
+        for scenario in scenarios where !library.contains(scenario) {
+            throw Problem("\"\(name)\": there is no scenario \(scenario)")
+        }
+    }
+
     /// The removal as a mutant of its file.
     func mutant(in source: SourceText) throws(Problem) -> Mutant {
         let places = source.text.ranges(of: original)

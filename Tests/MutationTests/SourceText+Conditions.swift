@@ -25,14 +25,15 @@ extension SourceText.Line {
             && !condition.contains(/\b(?:let|var|case|try|await|return)\b|[#{;]/)
     }
 
-    /// A number of seconds, or one that a name is given.
+    /// A number of seconds, or one that a name is given; not zero, which is its own double.
     var constant: Range<Int>? {
         guard trimmed.contains("= ") || trimmed.contains("seconds(") else { return nil }
         let written = String(code)
         let number =
             written.firstMatch(of: /seconds\((\d[\d_.]*)\)/)
             ?? written.firstMatch(of: /\b(?:let|var) \w+ = (\d[\d_.]*)$/)
-        return number.map { written.offsets(of: $0.output.1) }
+        guard let value = number?.output.1, value.contains(where: { ("1"..."9").contains($0) }) else { return nil }
+        return written.offsets(of: value)
     }
 }
 
