@@ -35,7 +35,7 @@ struct MutationOperatorTests {
         "what is part of a larger statement, or the value of a closure, is not dropped",
         arguments: [
             "let all = [\na(b),\nc(d)\n]", "return\na(b)\n}", "let x =\na(b)\n}", "let x = y.map { z in\na(b)\n}",
-            "var x: Int {\na(b)\n}", "func x() -> Int {\na(b)\n}", "x\n    .a(b)\n}", "x()\nself.a = b\n}",
+            "var x: Int {\na(b)\n}", "func x() -> Int {\na(b)\n}", "x\n    .a(b)\n}", "init() {\nx()\na.b = c\ny()\n}",
         ])
     func keepsParts(_ text: String) { #expect(mutate(.drop, text) == nil) }
 

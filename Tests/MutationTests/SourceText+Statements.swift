@@ -7,14 +7,19 @@ extension SourceText {
         let call = /[a-z][\w.]*\??(?:\[\w+\][\w.]*)?\(.*\)/
         let assignment = /[a-z][\w.]*(?:\[[\w.: ]+\][\w.]*)? (?:=|\+=|-=) .*[^,(\[{]/
         guard line.trimmed.wholeMatch(of: call) != nil || line.trimmed.wholeMatch(of: assignment) != nil,
-            // What an initialiser sets has to be set.
-            !line.trimmed.contains(/^(?:self\.|super\.|precondition)/),
+            !line.trimmed.hasPrefix("precondition"), !isInInitializer(index),
             let before = lines[..<index].last(where: { !$0.trimmed.isEmpty })?.trimmed,
             let after = lines[(index + 1)...].first(where: { !$0.trimmed.isEmpty })?.trimmed,
             endsStatement(before), !after.contains(/^[.?:&|+\-*\/]/), !isValue(between: before, and: after),
             line.code.isBalanced(in: line.content)
         else { return nil }
         return line.content
+    }
+
+    /// Whether the last function that begins above is an initialiser: what it sets has to be set.
+    private func isInInitializer(_ index: Int) -> Bool {
+        let function = lines[..<index].last { $0.trimmed.contains(/^(?:[a-z]+ )*(?:func |init[(?])/) }
+        return function?.trimmed.contains("func ") == false
     }
 
     /// Whether a new statement can begin after `line`.
