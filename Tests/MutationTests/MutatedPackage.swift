@@ -64,7 +64,10 @@ struct MutatedPackage {
         let description: String
 
         init(of what: String, _ build: ProgramRun) {
-            description = "\(what) of the copy does not build:\n\((build.output + build.errors).suffix(4_000))"
+            let log = (build.output + build.errors).split(separator: "\n")
+            // A compiler that crashes says where it was before it says much else.
+            let telling = log.filter { $0.contains("error:") || $0.contains("While ") }
+            description = "\(what) of the copy does not build:\n\((telling + log.suffix(20)).joined(separator: "\n"))"
         }
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The scenarios under mutation")
 struct MutationTests {
-    /// The share of mutants that the scenarios notice at least: twelve scenarios noticed 17 of 59. Raise it with them.
+    /// The share of mutants that the scenarios notice at least: twelve scenarios noticed 18 of 60. Raise it with them.
     private static let least = 0.25
 
     @Test(
