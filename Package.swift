@@ -138,6 +138,12 @@ let package = Package(
         .tests(
             of: "Simulation",
             needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "Journaling", "LocatedJSON"]),
+        // Removes what the machines do about faults and sees whether the scenarios notice.
+        .testTarget(
+            name: "MutationTests",
+            dependencies: ["TestSupport", "Reception", "IntentMatching", "Knowledge", "Simulation"],
+            exclude: ["Removals.json"],
+            swiftSettings: flags),
         // The executables are not imported; they are built so that the tests can start them.
         .tests(
             of: "Letan",
