@@ -64,7 +64,8 @@ import Testing
     @Test(
         "What cannot become a scenario is refused with the reason",
         arguments: [
-            (["scenario"], 2, "which journal?"), (["scenario", "from-tape", "x"], 2, "which journal?"),
+            (["scenario"], 2, "letan scenario from-journal FILE"),
+            (["scenario", "from-tape", "x"], 2, "letan scenario from-journal FILE"),
             (["scenario", "from-journal", "none.jsonl"], 1, "none.jsonl"),
         ])
     func refusals(words: [String], status: Int32, message: String) async throws {

@@ -27,6 +27,10 @@ enum RecordedFaults {
 
     /// Enough for a fault to come before the question that meets it.
     private static let moment = Delay.milliseconds(1)
+    /// How long before the question a part may have become what it was found to be.
+    private static let lead = Delay.seconds(1)
+    /// The same for the way to the ticket office, which is watched all the time.
+    private static let networkLead = Delay.milliseconds(200)
     /// A part that is mended works when it is tried again: this long before it was seen to.
     private static let retry = Delay.milliseconds(200)
     /// An answer that takes longer was waited for.
@@ -37,7 +41,7 @@ enum RecordedFaults {
 
     /// The steps, not in order with others.
     static func steps(_ entries: [JournalEntry]) -> [Scenario.Step] {
-        let signs = (questions(entries).flatMap(signs) + health(entries)).enumerated().sorted {
+        let signs = (signs(questions(entries)) + health(entries)).enumerated().sorted {
             ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
         }
         var faults: [SimulatedPart: FaultSwitch.Fault] = [:]
@@ -60,14 +64,26 @@ enum RecordedFaults {
         }
     }
 
+    /// What the questions tell. A part was as a question found it well before: simulated parts answer at once, and what
+    /// follows from their answers comes earlier than it was recorded. It was not before its last answer, though.
+    private static func signs(_ questions: [Question]) -> [Sign] {
+        var heardFrom: [SimulatedPart: Instant] = [:]
+        return questions.flatMap { question -> [Sign] in
+            let lead = question.part == .network ? networkLead : lead
+            let met = max(heardFrom[question.part].map { $0 + moment } ?? .start, question.asked - lead)
+            heardFrom[question.part] = question.answered ?? question.asked
+            return signs(question, metAt: min(met, question.asked - moment))
+        }
+    }
+
     /// A part that answered late hung until then; one that never did goes on hanging until it is asked again.
-    private static func signs(_ question: Question) -> [Sign] {
+    private static func signs(_ question: Question, metAt met: Instant) -> [Sign] {
         let fault = fault(question)
-        let met = Sign(at: question.asked - moment, part: fault == .full ? .tickets : question.part, fault: fault)
+        let sign = Sign(at: met, part: fault == .full ? .tickets : question.part, fault: fault)
         // The way to the office has no room to lose: it is the office's that was found again.
-        if question.part == .network, fault == .none { return [met, Sign(at: met.at, part: .tickets, fault: .none)] }
-        guard fault == .hanging, question.outcome != .failed, let answered = question.answered else { return [met] }
-        return [met, Sign(at: answered, part: question.part, fault: .none)]
+        if question.part == .network, fault == .none { return [sign, Sign(at: met, part: .tickets, fault: .none)] }
+        guard fault == .hanging, question.outcome != .failed, let answered = question.answered else { return [sign] }
+        return [sign, Sign(at: answered, part: question.part, fault: .none)]
     }
 
     private static func fault(_ question: Question) -> FaultSwitch.Fault {
