@@ -30,7 +30,12 @@ package actor JournalFile: EventJournal {
     package func append(_ entries: [JournalEntry]) async throws(PartFailure) {
         do {
             guard file != nil else { throw JournalError.closed(path: path) }
-            for entry in entries where waiting.count < Self.mostWaiting { waiting += try codec.line(entry) }
+            var isWriting = true
+            for entry in entries where waiting.count < Self.mostWaiting {
+                waiting += try codec.line(entry)
+                // A batch that has waited for long is larger than what may wait: it goes out in parts.
+                if isWriting, waiting.count >= Self.mostWaiting / 4 { isWriting = (try? writeOut()) != nil }
+            }
             try writeOut()
         } catch {
             throw PartFailure(part: .journal, reason: "\(error)")

@@ -78,6 +78,7 @@ public actor Agent {
         case .input(.text(let text, let source, let language)):
             hear(text, source: source, language: language, in: &group)
         case .errandDone: errands -= 1
+        case .drawn: break
         }
     }
 

@@ -124,9 +124,9 @@ extension AgentLinks {
         } catch {
             appointmentHealth.note(.failed(reason: error.reason))
         }
-        if !mailbox.post(.event(.appointmentAnswered(request: request, id: id, answer: answer))) {
-            await withdrawAppointment(id)
-        }
+        let isTaken = mailbox.post(.event(.appointmentAnswered(request: request, id: id, answer: answer)))
+        // Only the answer may have been lost: the visitor was told that nothing is booked, so nothing must be.
+        if !isTaken || answer == .failed { await withdrawAppointment(id) }
     }
 
     /// Takes an appointment that nobody knows of out of the book.

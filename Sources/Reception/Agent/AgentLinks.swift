@@ -47,7 +47,7 @@ struct AgentLinks: Sendable {
         screens = parts.screens.map { screen in
             Outbox(
                 to: .screen, capacity: Self.mostViewsWaiting, clock: clock, patience: settings.deliveryDeadline,
-                tell: tell
+                keepingNewestOnly: true, drained: { mailbox.post(.drawn) }, tell: tell
             ) { views in for view in views { await screen.show(view) } }
         }
         matcherHealth = HealthNote(part: .matcher, known: .ready, tell: reportHealth)
@@ -153,7 +153,7 @@ struct AgentLinks: Sendable {
     private static let mostViewsWaiting = 64
 
     /// Runs `work` while the journal is written and screens are drawn, then lets them come to their end; what hangs then is
-    /// given up after `deliveryDeadline`.
+    /// cancelled after `deliveryDeadline`.
     func delivering(isolation: isolated (any Actor)? = #isolation, _ work: () async -> Void) async {
         await withTaskGroup(of: Delivery.self) { group in
             if let journal { group.addTask { await journal.deliverAll() } }

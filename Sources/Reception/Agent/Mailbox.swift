@@ -8,6 +8,8 @@ package enum Message: Sendable {
     case input(VisitorInput)
     /// A ticket or an appointment was changed, or could not be: one thing less to wait for when the agent stops.
     case errandDone
+    /// A screen shows everything there is to show: whoever waits for a quiet robot looks again.
+    case drawn
 
     /// Presence tells everything in its newest event, so an older one still unread may go.
     var isPresence: Bool {

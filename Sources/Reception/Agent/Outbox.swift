@@ -2,26 +2,33 @@ import Synchronization
 
 /// What the event loop hands to a part without waiting for it: the part may hang, the robot must not.
 ///
-/// Elements are delivered in order by `run`, as many at a time as there are. While the part takes longer than `patience`
-/// over one delivery it is told to have failed. Beyond `capacity` the oldest go.
+/// Elements are delivered in order by `deliverAll`, as many at a time as there are. While the part takes longer than `patience`
+/// over one delivery it is told to have failed; what waited meanwhile is delivered afterwards, or only the newest of it
+/// where nothing older matters. Beyond `capacity` the oldest go.
 final class Outbox<Element: Sendable>: Sendable {
     private struct State {
         var waiting: [Element] = []
         var reader: CheckedContinuation<[Element]?, Never>?
         var isFinished = false
+        /// Whether the present delivery takes too long.
+        var isLate = false
     }
 
     private let part: PartName
     private let capacity: Int
+    private let keepsNewestOnly: Bool
+    private let drained: @Sendable () -> Void
     private let clock: any ReceptionClock
     private let patience: Delay
     private let health: HealthNote
     private let deliver: @Sendable ([Element]) async throws(PartFailure) -> Void
     private let state = Mutex(State())
 
-    /// Makes an empty outbox for `part`, which works as far as anybody knows; `tell` hears when that changes.
+    /// Makes an empty outbox for `part`, which works as far as anybody knows; `tell` hears when that changes, `drained`
+    /// is called when nothing waits any more. With `keepingNewestOnly` a part that was late gets the newest only.
     init(
         to part: PartName, capacity: Int, clock: any ReceptionClock, patience: Delay,
+        keepingNewestOnly: Bool = false, drained: @escaping @Sendable () -> Void = {},
         tell: @escaping @Sendable (PartName, PartHealth) -> Void,
         deliver: @escaping @Sendable ([Element]) async throws(PartFailure) -> Void
     ) {
@@ -29,6 +36,8 @@ final class Outbox<Element: Sendable>: Sendable {
         self.capacity = capacity
         self.clock = clock
         self.patience = patience
+        keepsNewestOnly = keepingNewestOnly
+        self.drained = drained
         self.deliver = deliver
         health = HealthNote(part: part, known: .ready, tell: tell)
     }
@@ -61,26 +70,30 @@ final class Outbox<Element: Sendable>: Sendable {
     /// Delivers until `finish`, and what waits then.
     func deliverAll() async -> Delivery {
         while let elements = await next() {
-            await withTaskGroup { group in
+            let outcome = await withTaskGroup { group in
                 group.addTask { await self.complain() }
-                await self.attempt(elements)
-                group.cancelAll()
+                defer { group.cancelAll() }
+                return await self.attempt(elements)
             }
+            // Only now nobody can complain any more.
+            health.note(outcome)
+            if state.withLock({ $0.waiting.isEmpty }) { drained() }
         }
         return .complete
     }
 
-    private func attempt(_ elements: [Element]) async {
+    private func attempt(_ elements: [Element]) async -> PartHealth {
         do throws(PartFailure) {
             try await deliver(elements)
-            health.note(.ready)
+            return .ready
         } catch {
-            health.note(.failed(reason: error.reason))
+            return .failed(reason: error.reason)
         }
     }
 
     private func complain() async {
         do { try await clock.sleep(for: patience) } catch { return }
+        state.withLock { $0.isLate = true }
         health.note(.failed(reason: "the \(part.rawValue) does not answer for \(patience.seconds) s; check its device"))
     }
 
@@ -91,6 +104,8 @@ final class Outbox<Element: Sendable>: Sendable {
                     state.reader = continuation
                     return (nil, false)
                 }
+                if state.isLate, keepsNewestOnly { state.waiting.removeFirst(max(0, state.waiting.count - 1)) }
+                state.isLate = false
                 defer { state.waiting.removeAll(keepingCapacity: true) }
                 return (state.waiting.isEmpty ? nil : state.waiting, true)
             }

@@ -7,7 +7,7 @@ extension TicketStanding {
         let number = ticket.number.rawValue
         let isSound =
             (1...16).contains(number.count) && number.allSatisfy { $0.isLetter || $0.isNumber } && peopleAhead >= 0
-            && (estimatedWaitMinutes.map { (0...10_000).contains($0) } ?? true)
+            && (estimatedWaitMinutes ?? 0) >= 0
         return isSound ? nil : .unavailable(reason: "the ticket office answered with something that is no ticket")
     }
 

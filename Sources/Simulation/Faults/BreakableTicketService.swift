@@ -22,7 +22,7 @@ public struct BreakableTicketService: ForwardingTicketService {
         do throws(PartFailure) {
             try await fault.step()
         } catch {
-            if case .erring = fault.fault, fault.draw(below: 2) == 0 { _ = try await ask() }
+            if case .erring = fault.fault, fault.draw(below: 2) == 0 { _ = try? await ask() }
             throw .unavailable(reason: error.reason)
         }
         let answer = try await ask()

@@ -92,7 +92,8 @@ public final class FaultSwitch: Sendable {
     /// Takes one step as a part does whose calls fail with `PartFailure`, also when they are cancelled.
     func step() async throws(PartFailure) {
         do {
-            try await pass()
+            // A cancelled caller is stopped only where it would have to wait, as with a real part.
+            if mayWait { try await pass() } else { try check() }
         } catch let failure as PartFailure {
             throw failure
         } catch {

@@ -47,7 +47,7 @@ package struct LiveReading: Sendable {
     func step(_ robot: Int, touching choice: Choice) -> TypedStep {
         TypedStep(
             robot: robot, happening: .touches(choice: choice),
-            members: name(of: robot) + [LiveOperand.member("touches", ButtonReading.text(choice))])
+            members: name(of: robot) + [LiveOperand.member("touches", choice.button)])
     }
 
     /// The first robot needs no name.

@@ -14,8 +14,9 @@ extension Scenario.Expectation {
     func failure(in log: RobotLog, _ judge: DeedJudge, waiting: (LineID, Instant) -> Int) -> String? {
         if case .waiting(let count, let line) = deed {
             let found = waiting(line, through)
-            return found == count
-                ? nil : "\(place): \(found) wait in line \(line) at \(through.seconds) s, not \(count)"
+            if times.contains(found == count ? 1 : 0) { return nil }
+            let wanted = times.upperBound == 0 ? "which must not be" : "not \(count)"
+            return "\(place): \(found) wait in line \(line) at \(through.seconds) s, \(wanted)"
         }
         let found = judge.instants(of: deed, in: log).filter { $0 >= from && $0 <= through }
         guard !times.contains(found.count) else { return nil }

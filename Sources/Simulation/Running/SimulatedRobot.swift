@@ -33,6 +33,8 @@ final class SimulatedRobot: Sendable {
         var lives: [Life] = []
         var reports: [(at: Instant, report: AgentReport)] = []
         var isStopping = false
+        /// Ends the time for which it lies dead.
+        var awakening: AsyncStream<Never>.Continuation?
     }
 
     let context: SimulatedRobotContext
@@ -79,7 +81,8 @@ final class SimulatedRobot: Sendable {
         repeat {
             try begin(on: executor)
             guard case .died(let delay) = await ends.next() else { return }
-            try await location.clock.sleep(for: delay)
+            await rest(for: delay)
+            try Task.checkCancellation()
         } while !state.withLock(\.isStopping)
     }
 
@@ -89,7 +92,21 @@ final class SimulatedRobot: Sendable {
             state.isStopping = true
             return state.lives.last
         }
-        await life?.agent.stop()
+        state.withLock { $0.awakening }?.finish()
+        // A killed process hears nothing any more.
+        if let life, life.process.isAlive { await life.agent.stop() }
+    }
+
+    /// Lies dead for `delay`, or until it is to stop.
+    private func rest(for delay: Delay) async {
+        let (awakened, awakening) = AsyncStream<Never>.makeStream()
+        state.withLock { $0.awakening = awakening }
+        await withTaskGroup { group in
+            group.addTask { try? await self.location.clock.sleep(for: delay) }
+            group.addTask { for await _ in awakened {} }
+            await group.next()
+            group.cancelAll()
+        }
     }
 
     private func begin(on executor: VirtualExecutor) throws {

@@ -38,6 +38,9 @@ struct StepReading {
         let place = keys.value.location.description
         let happening = try HappeningReading.happening(&keys)
         steps.append(Scenario.Step(at: at, robot: robot, happening, place: place))
+        if case .dies(let delay) = happening, at + delay > names.end {
+            throw keys.value.refusal("is back after the end at \(names.end.seconds) s; say \"for\" how long it is down")
+        }
         guard case .breaks(let part, _) = happening, let lasting = keys.optional("for") else { return }
         let end = at + (try lasting.delay(in: 0.001...Scenario.longest))
         guard end <= names.end else {

@@ -1,9 +1,9 @@
 import Reception
 
-extension ButtonReading {
-    /// The button as a scenario writes it. What a matter is about, beside its intent, is left out.
-    static func text(_ choice: Choice) -> String {
-        switch choice {
+extension Choice {
+    /// The button as `ButtonReading` reads it. What a matter is about, beside its intent, is left out.
+    var button: String {
+        switch self {
         case .yes: "yes"
         case .no: "no"
         case .staff: "staff"
