@@ -29,6 +29,8 @@ extension SchemaChecker {
         return [.object(least)] + alternatives + others
     }
 
+    // Not optimised: copy propagation of Swift 6.3 breaks on its branches in a release build.
+    @_optimize(none)
     private func example(of schema: JSONValue) -> JSONValue {
         for keyword in ["const", "minimum"] {
             if let value = schema[keyword] { return value }
