@@ -48,6 +48,8 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng"),
+        .systemLibrary(name: "CMecab"),
+        .systemLibrary(name: "CALSA", pkgConfig: "alsa"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
         .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd"),
@@ -83,10 +85,13 @@ let package = Package(
         .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
+        .room("TextNormalization", needs: ["Reception"]),
         .room("SpeechWorkerProtocol"),
         .room(
             "SpeechOutput",
-            needs: ["Reception", "SpeechWorkerProtocol", "LocatedJSON", "Threading"]),
+            needs: [
+                "Reception", "TextNormalization", "SpeechWorkerProtocol", "LocatedJSON", "Threading", "CMecab", "CALSA",
+            ]),
         .room("Journaling", needs: ["Reception", "LocatedJSON", "Threading"]),
         .room(
             "Simulation",
@@ -127,6 +132,7 @@ let package = Package(
             needs: ["Reception", "Simulation", "SQLite", "TicketWire", "Ticketing", "Web"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
+        .tests(of: "TextNormalization", needs: ["Reception"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
         // The executable is not imported; it is built so that the tests can start it.
         .tests(

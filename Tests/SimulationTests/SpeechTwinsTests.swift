@@ -90,7 +90,7 @@ import Testing
                     try await clock.sleep(for: Delay(microseconds: 123_457))
                     let request = SpeechRequest(id: speech, text: text, language: .vietnamese)
                     try await synthesizer.synthesize(request) { chunk in
-                        try await output.write(chunk.samples, format: chunk.format, of: speech)
+                        try await output.write(chunk, of: speech)
                     }
                     try await output.finish(speech)
                     ends.append(clock.now)

@@ -55,7 +55,7 @@ extension EngineTests {
                 let positions = audio.marks.map(\.sample)
                 #expect(positions == positions.sorted())
                 #expect(audio.words.allSatisfy { $0.upperBound <= text.count })
-                #expect(audio.marks.contains { if case .phoneme = $0.kind { true } else { false } })
+                #expect(audio.marks.contains { if case .mouth = $0.kind { true } else { false } })
             }
         }
 

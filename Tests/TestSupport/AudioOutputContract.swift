@@ -111,3 +111,10 @@ package func playing(on clock: ManualClock, _ work: @escaping @Sendable () async
         try await group.waitForAll()
     }
 }
+
+extension AudioOutput {
+    /// Appends samples without marks.
+    package func write(_ samples: [Int16], format: AudioFormat, of speech: SpeechID) async throws {
+        try await write(SpeechChunk(format: format, samples: samples, marks: []), of: speech)
+    }
+}

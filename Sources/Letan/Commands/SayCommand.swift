@@ -45,7 +45,7 @@ enum SayCommand: Command {
         let synthesizer = try assembly.synthesizer()
         let output = try assembly.audioFile(file, pace: .unpaced)
         try await synthesizer.synthesize(request) { chunk in
-            try await output.write(chunk.samples, format: chunk.format, of: request.id)
+            try await output.write(chunk, of: request.id)
         }
         try await output.finish(request.id)
         await synthesizer.shutdown()

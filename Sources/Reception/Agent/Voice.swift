@@ -87,7 +87,7 @@ final class Voice: Sendable {
                         part: .speech, reason: "the voice made audio of \(chunk.format.sampleRate) samples a second")
                 }
                 audio.add(chunk)
-                try await self.output.write(chunk.samples, format: chunk.format, of: request.id)
+                try await self.output.write(chunk, of: request.id)
             }
             try await output.finish(request.id)
             return (.finished, nil)

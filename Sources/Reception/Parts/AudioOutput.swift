@@ -21,14 +21,14 @@ public struct PlayedAudio: Hashable, Sendable {
 /// Where audio goes: a sound card, a file, a browser.
 ///
 /// Implementers promise:
-/// * `write` takes the samples in order and suspends while the output's buffer is full;
+/// * `write` takes the audio in order and suspends while the output's buffer is full;
 /// * `finish` returns when everything written for `speech` was heard, or `stop` was called;
 /// * `stop` drops what was not heard yet, within 100 ms, and returns; what is written next is heard from its start;
 /// * `played` tells, in order and without gaps, which samples were heard and when; it may be read once, and drops the
 ///   oldest when nobody reads.
 public protocol AudioOutput: Sendable {
-    /// Appends samples of `speech`.
-    func write(_ samples: [Int16], format: AudioFormat, of speech: SpeechID) async throws
+    /// Appends the next audio of `speech`, with its marks.
+    func write(_ chunk: SpeechChunk, of speech: SpeechID) async throws
     /// Waits for the end of what was written for `speech`.
     func finish(_ speech: SpeechID) async throws
     /// Falls silent at once.

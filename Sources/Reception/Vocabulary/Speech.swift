@@ -22,6 +22,20 @@ public struct SpeechManner: Hashable, Sendable, Codable {
     }
 }
 
+/// What is said before what, lowest first. What is above cuts off what is below, but a call is never cut.
+public enum SpeechPriority: Int, Sendable, Codable, Comparable, CaseIterable {
+    /// Answers to the visitor.
+    case conversation
+    /// A number called to a desk: it waits for the end of the present sentence.
+    case call
+    /// What an official says through the robot.
+    case `operator`
+    /// What helps in danger.
+    case emergency
+
+    public static func < (one: SpeechPriority, other: SpeechPriority) -> Bool { one.rawValue < other.rawValue }
+}
+
 /// Something to be said aloud.
 public struct SpeechRequest: Hashable, Sendable, Codable {
     /// The longest text that is spoken, in characters.
@@ -35,14 +49,46 @@ public struct SpeechRequest: Hashable, Sendable, Codable {
     public let language: Language
     /// How fast and loud.
     public let manner: SpeechManner
+    /// What it comes before.
+    public let priority: SpeechPriority
 
     /// Makes a request; the text is cut to `longestText`.
-    public init(id: SpeechID, text: String, language: Language, manner: SpeechManner = SpeechManner()) {
+    public init(
+        id: SpeechID, text: String, language: Language, manner: SpeechManner = SpeechManner(),
+        priority: SpeechPriority = .conversation
+    ) {
         self.id = id
         self.text = String(text.prefix(Self.longestText))
         self.language = language
         self.manner = manner
+        self.priority = priority
     }
+}
+
+/// What a mouth looks like while a sound is made; a face on a screen needs no more of them.
+public enum MouthShape: String, Sendable, Codable, CaseIterable {
+    /// At rest, lips together: silence.
+    case rest
+    /// Lips pressed: m, b, p.
+    case pressed
+    /// Lower lip at the teeth: f, v.
+    case lipOnTeeth
+    /// Wide open: a, ă.
+    case open
+    /// Half open: e, ê, ơ, â and other middle vowels.
+    case half
+    /// Drawn wide: i, y.
+    case spread
+    /// Round: o, ô.
+    case round
+    /// Small and round: u, ư, w.
+    case pursed
+    /// Tongue behind the teeth: t, d, n, l, r.
+    case tongue
+    /// Teeth together: s, x, z, ch, sh.
+    case hiss
+    /// Back of the mouth, lips apart: k, g, ng, h.
+    case throat
 }
 
 /// A moment within spoken audio, to move captions and lips by.
@@ -51,8 +97,8 @@ public struct SpeechMark: Hashable, Sendable, Codable {
     public enum Kind: Hashable, Sendable, Codable {
         /// A word of the display text, in characters from 0.
         case word(range: Range<Int>)
-        /// A speech sound, by the engine's name of it.
-        case phoneme(name: String)
+        /// The mouth takes a shape.
+        case mouth(shape: MouthShape)
         /// The end of a sentence.
         case sentenceEnd
     }

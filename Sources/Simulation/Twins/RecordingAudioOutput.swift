@@ -66,7 +66,8 @@ public final class RecordingAudioOutput: AudioOutput {
     /// The samples of `speech` that were heard; none when nothing is remembered.
     public func samples(of speech: SpeechID) -> [Int16] { state.withLock { $0.samples[speech] ?? [] } }
 
-    public func write(_ samples: [Int16], format: AudioFormat, of speech: SpeechID) async throws {
+    public func write(_ chunk: SpeechChunk, of speech: SpeechID) async throws {
+        let (samples, format) = (chunk.samples, chunk.format)
         guard format.sampleRate > 0 else {
             throw PartFailure(
                 part: .speech, reason: "audio of \(format.sampleRate) samples a second cannot be played")

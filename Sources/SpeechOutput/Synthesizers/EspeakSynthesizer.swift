@@ -76,7 +76,7 @@ extension SpeechMark {
         case .word(let range):
             guard let display = spoken.displayRange(ofScalars: range) else { return nil }
             self.init(kind: .word(range: display), sample: mark.sample)
-        case .phoneme(let name): self.init(kind: .phoneme(name: name), sample: mark.sample)
+        case .phoneme(let name): self.init(kind: .mouth(shape: MouthShape(phoneme: name)), sample: mark.sample)
         case .sentenceEnd: self.init(kind: .sentenceEnd, sample: mark.sample)
         }
     }

@@ -41,7 +41,8 @@ package actor WAVFileOutput: AudioOutput {
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    package func write(_ samples: [Int16], format: AudioFormat, of speech: SpeechID) async throws {
+    package func write(_ chunk: SpeechChunk, of speech: SpeechID) async throws {
+        let (samples, format) = (chunk.samples, chunk.format)
         // Audio of a request that was given up must not come after the stop.
         try Task.checkCancellation()
         guard !samples.isEmpty else { return }
