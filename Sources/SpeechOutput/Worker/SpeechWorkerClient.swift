@@ -138,7 +138,7 @@ package actor SpeechWorkerClient {
 
 extension WorkerLoss {
     /// The loss as it is told: how the process ended says more than that it did.
-    fileprivate func ending(_ how: String?) -> WorkerLoss {
+    func ending(_ how: String?) -> WorkerLoss {
         if case .ended = self, let how { .ended(how: how) } else { self }
     }
 }

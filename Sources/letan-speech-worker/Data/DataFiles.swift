@@ -88,6 +88,15 @@ enum DataFiles {
         return true
     }
 
+    /// When a folder was last changed or touched, in seconds.
+    static func modified(_ path: String) -> Int {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status.st_mtim.tv_sec : 0
+    }
+
+    /// Says that a folder is used now.
+    static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
     /// Removes a folder and what is in it, without following links; what cannot be removed stays.
     static func remove(_ path: String) {
         var status = stat()

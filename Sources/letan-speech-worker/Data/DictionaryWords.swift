@@ -44,7 +44,8 @@ struct DictionaryWords {
         try DataFiles.write(joined, to: path)
         for entry in entries where Engine.phonemes(of: entry.element) == readings[entry.offset] {
             refused.append(
-                (entry.offset, "the engine says it so already, or does not look it up; write words instead of phonemes"))
+                (entry.offset, "the engine says it so already, or does not look it up; write words instead of phonemes")
+            )
         }
         return joined
     }

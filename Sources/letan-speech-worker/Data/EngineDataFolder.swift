@@ -37,7 +37,8 @@ struct EngineDataFolder {
 
     /// Links everything but the folder of variants and the dictionaries that get words, which are copied.
     private func link(extending dictionaries: Set<String>) throws(EngineDataError) {
-        guard "\(cache)/espeak-\(digest)".utf8.count <= Self.longestPath, temporary.utf8.count <= Self.longestPath else {
+        guard "\(cache)/espeak-\(digest)".utf8.count <= Self.longestPath, temporary.utf8.count <= Self.longestPath
+        else {
             throw .pathTooLong(path: cache, limit: Self.longestPath)
         }
         for name in try DataFiles.names(in: system) where name != "voices" {
@@ -85,9 +86,27 @@ struct EngineDataFolder {
 
     private func publish() throws(EngineDataError) -> String {
         let path = "\(cache)/espeak-\(digest)"
+        let now = DataFiles.modified(temporary)
         // When somebody was faster, theirs is the same.
-        _ = try DataFiles.publish(temporary, as: path)
+        if try !DataFiles.publish(temporary, as: path) { DataFiles.touch(path) }
+        removeStale(before: now)
         return path
+    }
+}
+
+extension EngineDataFolder {
+    private static let day = 86_400
+    /// A folder is touched whenever a program that uses it starts.
+    private static let keptDays = 60
+
+    /// Removes what nobody can be using: folders begun long ago and never finished, and old ones.
+    private func removeStale(before now: Int) {
+        for name in (try? DataFiles.names(in: cache)) ?? [] {
+            let path = "\(cache)/\(name)"
+            let age = now - DataFiles.modified(path)
+            let isLeftOver = name.hasPrefix("making-") && age > Self.day
+            if isLeftOver || name.hasPrefix("espeak-") && age > Self.keptDays * Self.day { DataFiles.remove(path) }
+        }
     }
 }
 

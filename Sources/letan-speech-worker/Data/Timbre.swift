@@ -10,7 +10,8 @@ struct Timbre {
     private let attributes: String
 
     static let all = [
-        Timbre(name: "letan-clear", attributes: "tone 100 150 800 130 2000 160 5400 140 8000 150\nconsonants 120 120\n"),
+        Timbre(
+            name: "letan-clear", attributes: "tone 100 150 800 130 2000 160 5400 140 8000 150\nconsonants 120 120\n"),
         Timbre(
             name: "letan-bright", attributes: "tone 100 100 800 130 2000 220 5400 180 8000 150\nconsonants 130 130\n"),
     ]
