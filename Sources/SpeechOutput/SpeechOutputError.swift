@@ -18,6 +18,8 @@ package enum SpeechOutputError: Error, Hashable, Sendable {
     case refused(reason: String)
     /// No voice file for this language.
     case noVoice(Language)
+    /// The voice of this language has no accent of this name.
+    case noVariant(Language, name: String, known: [String])
     /// A file could not be made or written.
     case file(path: String, call: String, code: Int32)
     /// The audio's rate changed within one file.
@@ -66,6 +68,9 @@ extension SpeechOutputError: CustomStringConvertible {
         case .refused(let reason): reason
         case .noVoice(let language):
             "there is no voice for the language \(language.rawValue); add Voices/\(language.rawValue).json"
+        case .noVariant(let language, let name, let known):
+            "the voice of the language \(language.rawValue) has no variant \"\(name)\"; use one of "
+                + known.joined(separator: ", ")
         case .file(let path, let call, let code):
             "\(path): \(call) failed (\(SystemCode(code))); free space or choose another place"
         case .rateChanged(let path, let from, let to):
