@@ -23,7 +23,6 @@ extension EnglishTables {
         "zalo": "Zalo",
         "vneid": "V N E I D",
         "momo": "momo",
-        "résumé": "resume",
         "café": "cafe",
         "naïve": "naive",
     ]

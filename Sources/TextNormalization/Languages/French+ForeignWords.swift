@@ -30,7 +30,7 @@ extension FrenchTables {
         "wifi": "ouifi",
         "wi-fi": "ouifi",
         "facebook": "féïsse bouc",
-        "youtube": "you tube",
+        "youtube": "ioutioube",
         "smartphone": "smartphone",
         "website": "site",
         "app": "appli",

@@ -19,14 +19,18 @@ struct VietnameseRespelling: Sendable {
     /// `syllable` respelled in lower case; nil when it is none of Vietnamese.
     func respelled(_ syllable: String) -> String? {
         let written = Self.toneless(syllable)
+        // In "gì", "gìn" and "giếng" the letter belongs to the onset and to the rime.
+        if written.hasPrefix("gi"), rimes[String(written.dropFirst(2))] == nil,
+            let rime = rimes[String(written.dropFirst())]
+        {
+            return onsets["gi"].map { join($0, rime) }
+        }
         for length in (0...Self.longestOnset).reversed() {
             if let onset = onsets[String(written.prefix(length))], let rime = rimes[String(written.dropFirst(length))] {
                 return join(onset, rime)
             }
         }
-        // In "gì" and "gìn" the letter belongs to the onset and to the rime.
-        guard written.hasPrefix("gi"), let onset = onsets["gi"] else { return nil }
-        return rimes[String(written.dropFirst())].map { join(onset, $0) }
+        return nil
     }
 
     /// Lower case without the marks of the five tones; those of vowels stay.
