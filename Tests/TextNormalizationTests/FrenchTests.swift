@@ -85,6 +85,10 @@ struct FrenchTests {
         (.digits("079123456789"), "zéro sept neuf, un deux trois, quatre cinq six, sept huit neuf"),
         (.digits("0912345678"), "zéro neuf un deux, trois quatre cinq, six sept huit"),
         (.counted(Numeral("3"), counter: "번"), "trois"),
+        (.counted(Numeral("50"), counter: "k"), "cinquante mille"),
+        (.counted(Numeral("1", decimals: "5"), counter: "k"), "un virgule cinq mille"),
+        (.counted(Numeral("80"), counter: "k"), "quatre-vingt mille"),
+        (.counted(Numeral("1"), counter: "k"), "mille"),
     ]
 
     private static let amounts: [(SemioticClass, String)] = [

@@ -75,7 +75,7 @@ private struct GeneratedThings {
         case 4: .money(numeral(), choice(Currency.allCases))
         case 5: .percent(numeral())
         case 6: .measure(numeral(), choice(MeasureUnit.allCases))
-        case 7: .counted(numeral(), counter: choice(["번", "号", "つ"]))
+        case 7: .counted(numeral(), counter: choice(["번", "号", "つ", "k"]))
         case 8: .fraction(numerator: integer(), denominator: integer())
         case 9: .date(day: 1 + random(below: 31), month: 1 + random(below: 12), year: choice([nil, integer()]))
         case 10: .time(hour: random(below: 25), minute: choice([nil, random(below: 60)]))

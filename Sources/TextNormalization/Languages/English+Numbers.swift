@@ -74,4 +74,11 @@ extension English {
         guard whole.whole != "0" else { return (amount.isNegative ? "minus " : "") + parts }
         return counted(whole, name) + " and " + parts
     }
+
+    /// "fifty thousand" for "50k"; counters of other languages are left out.
+    func counted(_ amount: Numeral, counter: String) -> String {
+        guard counter.lowercased() == EnglishTables.thousands else { return number(amount) }
+        guard amount.decimals.isEmpty else { return number(amount) + " thousand" }
+        return number(Numeral(amount.whole + "000", isNegative: amount.isNegative))
+    }
 }

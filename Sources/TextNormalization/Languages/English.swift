@@ -6,8 +6,7 @@ package struct English: Verbalizer {
     let spelled = SpelledNumbers(.english)
     let digitReader = DigitReader(
         names: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
-    package let conventions = WritingConventions(
-        decimalMark: ".", abbreviations: EnglishTables.abbreviations, foreignWords: EnglishTables.foreignWords)
+    package let conventions = EnglishTables.conventions()
 
     /// English as a receptionist speaks it.
     package init() {}
@@ -18,7 +17,8 @@ package struct English: Verbalizer {
 
     package func words(for thing: SemioticClass) -> String {
         switch thing {
-        case .number(let numeral), .counted(let numeral, _): number(numeral)
+        case .number(let numeral): number(numeral)
+        case .counted(let amount, let counter): counted(amount, counter: counter)
         case .ordinal(let place): ordinal(place)
         case .digits(let digits): digitReader.grouped(digits)
         case .letters(let letters): spell(letters)

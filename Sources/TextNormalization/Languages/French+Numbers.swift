@@ -81,4 +81,11 @@ extension French {
         }
         return counted(whole, name) + " " + cardinal(amount.decimals)
     }
+
+    /// "cinquante mille" for "50k"; counters of other languages are left out.
+    func counted(_ amount: Numeral, counter: String) -> String {
+        guard counter.lowercased() == FrenchTables.thousands else { return number(amount) }
+        guard amount.decimals.isEmpty else { return number(amount) + " mille" }
+        return number(Numeral(amount.whole + "000", isNegative: amount.isNegative))
+    }
 }

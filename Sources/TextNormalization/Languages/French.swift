@@ -9,8 +9,7 @@ package struct French: Verbalizer {
     let digitReader = DigitReader(names: [
         "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf",
     ])
-    package let conventions = WritingConventions(
-        decimalMark: ",", abbreviations: FrenchTables.abbreviations, foreignWords: FrenchTables.foreignWords)
+    package let conventions = FrenchTables.conventions()
 
     /// French as it is spoken in France.
     package init() {}
@@ -21,7 +20,8 @@ package struct French: Verbalizer {
 
     package func words(for thing: SemioticClass) -> String {
         switch thing {
-        case .number(let numeral), .counted(let numeral, _): number(numeral)
+        case .number(let numeral): number(numeral)
+        case .counted(let amount, let counter): counted(amount, counter: counter)
         case .ordinal(let place): ordinal(place)
         case .digits(let digits): digitReader.grouped(digits)
         case .letters(let letters): spell(letters)
