@@ -1,7 +1,9 @@
 extension EnglishTables {
     /// Words of other languages that people would not know, or that the voice would read badly, by their meaning or
     /// respelled. "Nguyen" and the like are said as English has come to say them.
-    static let foreignWords = [
+    static let foreignWords = meanings.merging(VietnameseNames.plain(vietnamese)) { first, _ in first }
+
+    private static let meanings = [
         "phường": "ward",
         "quận": "district",
         "huyện": "district",
@@ -25,5 +27,34 @@ extension EnglishTables {
         "momo": "momo",
         "café": "cafe",
         "naïve": "naive",
+        "khai sinh": "birth registration",
+        "khai tử": "death registration",
+        "kết hôn": "marriage",
+        "hộ tịch": "civil status",
+        "hộ khẩu": "household register",
+        "chứng thực": "certification",
+        "công chứng": "notary",
+        "căn cước": "identity card",
+        "căn cước công dân": "identity card",
+        "tạm trú": "temporary residence",
+        "tạm vắng": "temporary absence",
+        "thường trú": "permanent residence",
+        "bảo hiểm y tế": "health insurance",
+        "bảo hiểm xã hội": "social insurance",
+        "ủy ban nhân dân": "People's Committee",
+        "uỷ ban nhân dân": "People's Committee",
+        "hội đồng nhân dân": "People's Council",
+        "khu phố": "neighbourhood",
+        "tổ dân phố": "neighbourhood group",
+        "một cửa": "one stop",
+        "thành phố": "city",
+        "thành phố hồ chí minh": "Ho Chee Min City",
+        "hồ chí minh": "Ho Chee Min",
+        "ho chi minh": "Ho Chee Min",
+        "hà nội": "Hanoi",
+        "sài gòn": "Saigon",
+        "việt nam": "Vietnam",
+        "áo dài": "ao zye",
+        "phở": "fuh",
     ]
 }

@@ -1,7 +1,9 @@
 extension FrenchTables {
     /// Words of other languages that people would not know, or that the voice would read badly, by their meaning or
     /// respelled.
-    static let foreignWords = [
+    static let foreignWords = meanings.merging(VietnameseNames.plain(vietnamese)) { first, _ in first }
+
+    private static let meanings = [
         "phường": "quartier",
         "quận": "arrondissement",
         "huyện": "district",
@@ -37,5 +39,34 @@ extension FrenchTables {
         "check-in": "enregistrement",
         "feedback": "avis",
         "ward": "quartier",
+        "khai sinh": "déclaration de naissance",
+        "khai tử": "déclaration de décès",
+        "kết hôn": "mariage",
+        "hộ tịch": "état civil",
+        "hộ khẩu": "livret de famille",
+        "chứng thực": "certification",
+        "công chứng": "notaire",
+        "căn cước": "carte d'identité",
+        "căn cước công dân": "carte d'identité",
+        "tạm trú": "résidence temporaire",
+        "tạm vắng": "absence temporaire",
+        "thường trú": "résidence permanente",
+        "bảo hiểm y tế": "assurance maladie",
+        "bảo hiểm xã hội": "assurance sociale",
+        "ủy ban nhân dân": "Comité populaire",
+        "uỷ ban nhân dân": "Comité populaire",
+        "hội đồng nhân dân": "Conseil populaire",
+        "khu phố": "quartier",
+        "tổ dân phố": "groupe de voisins",
+        "một cửa": "guichet unique",
+        "thành phố": "ville de",
+        "thành phố hồ chí minh": "Hô Chi Minh-Ville",
+        "hồ chí minh": "Hô Chi Minh",
+        "ho chi minh": "Hô Chi Minh",
+        "hà nội": "Hanoï",
+        "sài gòn": "Saïgon",
+        "việt nam": "Viêt Nam",
+        "áo dài": "ao zaï",
+        "phở": "feu",
     ]
 }
