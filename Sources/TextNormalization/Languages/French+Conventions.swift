@@ -3,7 +3,7 @@ extension FrenchTables {
     static func conventions() -> WritingConventions {
         var conventions = WritingConventions(
             decimalMark: ",", abbreviations: abbreviations, foreignWords: foreignWords, counters: [thousands])
-        conventions.ownLetters += "àâäçéèêëîïôöùûüÿœæ"
+        conventions.ownLetters += alphabet.filter { !vietnameseToo.contains($0) }
         conventions.ordinalEndings = ["er", "re", "e", "ème", "eme", "ième", "nd", "nde"]
         conventions.romanWords = [
             "annexe", "article", "chapitre", "classe", "niveau", "partie", "phase", "section", "titre", "tome",
@@ -23,4 +23,16 @@ extension FrenchTables {
 
     /// "k" of "50k".
     static let thousands = "k"
+
+    /// The letters of French beside the plain ones.
+    static let alphabet = "àâäçéèêëîïôöùûüÿœæ"
+    /// Those that Vietnamese names have as well: a word with one is looked at before it is taken for French.
+    private static let vietnameseToo = "àâêôù"
+    /// Words of French that could be syllables of Vietnamese.
+    static let notVietnamese: Set = ["à", "là", "mât", "bât", "tôt", "ô"]
+
+    /// Whether a letter in lower case, or an apostrophe, is of French.
+    static func isFrench(_ letter: Character) -> Bool {
+        "a"..."z" ~= letter || letter == "'" || alphabet.contains(letter)
+    }
 }

@@ -38,7 +38,6 @@ extension FrenchTables {
         "app": "appli",
         "check-in": "enregistrement",
         "feedback": "avis",
-        "ward": "quartier",
         "khai sinh": "déclaration de naissance",
         "khai tử": "déclaration de décès",
         "kết hôn": "mariage",

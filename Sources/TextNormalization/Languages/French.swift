@@ -44,11 +44,15 @@ package struct French: Verbalizer {
         text.plainLatinWords.joined().uppercased().map { $0 == "Y" ? "i grec" : String($0) }.joined(separator: " ")
     }
 
-    /// What it means where that is known; Vietnamese so that it sounds near; else its plain letters.
+    /// What it means where that is known; Vietnamese so that it sounds near; French as it is; else its plain letters.
     private func foreign(_ word: String) -> String {
         let word = word.precomposedStringWithCanonicalMapping
-        if let known = conventions.foreignWords[word.lowercased()] { return known.capitalised(as: word) }
-        if let near = FrenchTables.vietnamese.respelled(word) { return near.capitalised(as: word) }
+        let folded = word.lowercased()
+        if let known = conventions.foreignWords[folded] { return known.capitalised(as: word) }
+        if !FrenchTables.notVietnamese.contains(folded), let near = FrenchTables.vietnamese.respelled(word) {
+            return near.capitalised(as: word)
+        }
+        guard !folded.allSatisfy({ FrenchTables.isFrench($0) }) else { return folded.capitalised(as: word) }
         return word.plainLatinWords.map { $0.lowercased().capitalised(as: $0) }.joined(separator: " ")
     }
 
