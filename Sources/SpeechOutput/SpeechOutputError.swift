@@ -18,6 +18,8 @@ package enum SpeechOutputError: Error, Hashable, Sendable {
     case refused(reason: String)
     /// No voice file for this language.
     case noVoice(Language)
+    /// Japanese cannot be read without this dictionary.
+    case noDictionary(path: String, reason: String)
     /// A file could not be made or written.
     case file(path: String, call: String, code: Int32)
     /// The audio's rate changed within one file.
@@ -66,6 +68,9 @@ extension SpeechOutputError: CustomStringConvertible {
         case .refused(let reason): reason
         case .noVoice(let language):
             "there is no voice for the language \(language.rawValue); add Voices/\(language.rawValue).json"
+        case .noDictionary(let path, let reason):
+            "\(path): there is no Japanese dictionary (\(reason)), so Japanese is only shown; "
+                + "install the package mecab-ipadic-utf8"
         case .file(let path, let call, let code):
             "\(path): \(call) failed (\(SystemCode(code))); free space or choose another place"
         case .rateChanged(let path, let from, let to):
