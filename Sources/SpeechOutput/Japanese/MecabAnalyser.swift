@@ -56,7 +56,7 @@ struct MecabAnalyser: ~Copyable {
     /// What the lattice found in the sentence at `start`.
     private func words(from start: UnsafePointer<CChar>) -> [MecabWord] {
         var words: [MecabWord] = []
-        var node = mecab_lattice_get_bos_node(lattice)
+        var node = UnsafePointer(mecab_lattice_get_bos_node(lattice))
         while let found = node?.pointee {
             if found.stat == UInt8(MECAB_NOR_NODE) || found.stat == UInt8(MECAB_UNK_NODE) {
                 let offset = found.surface - start
@@ -71,10 +71,9 @@ struct MecabAnalyser: ~Copyable {
 
     private static func openModel(_ path: String) -> OpaquePointer? {
         // No settings of the machine count, only the dictionary's own.
-        let arguments = ["mecab", "--rcfile", "/dev/null", "--dicdir", path].map { strdup($0) }
+        var arguments = ["mecab", "--rcfile=/dev/null", "--dicdir=" + path].map { (text: String) in strdup(text) }
         defer { for argument in arguments { free(argument) } }
-        var pointers = arguments
-        return mecab_model_new(Int32(pointers.count), &pointers)
+        return mecab_model_new(Int32(arguments.count), &arguments)
     }
 
     private static func charset(of model: OpaquePointer) -> String? {

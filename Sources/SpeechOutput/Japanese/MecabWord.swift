@@ -1,4 +1,4 @@
-package import TextNormalization
+import TextNormalization
 
 /// A word as MeCab found it, with the features the IPA dictionary has of it.
 struct MecabWord {

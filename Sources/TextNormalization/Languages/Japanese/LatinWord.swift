@@ -10,7 +10,7 @@ struct LatinWord {
         let lower = word.lowercased().precomposedStringWithCanonicalMapping
         if let known = JapaneseWords.foreign[lower] {
             kana = known
-        } else if let syllable = VietnameseSyllable(lower) {
+        } else if let syllable = VietnameseInKana(lower) {
             kana = syllable.kana
         } else {
             kana = Self.parts(of: lower).map(Self.part).joined()
@@ -22,7 +22,7 @@ struct LatinWord {
 
     private static func part(_ part: Substring) -> String {
         let word = String(part)
-        if let known = JapaneseWords.foreign[word] ?? VietnameseSyllable(word)?.kana { return known }
+        if let known = JapaneseWords.foreign[word] ?? VietnameseInKana(word)?.kana { return known }
         return Katakana(sounds(plain(word))).text
     }
 

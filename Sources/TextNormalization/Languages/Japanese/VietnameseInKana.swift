@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The usual writing in Japan, which hears the sounds of the north but keeps "r" as ラ行. Without tones and marks too
 /// ("Nguyen"), as many write.
-struct VietnameseSyllable {
+struct VietnameseInKana {
     /// Its kana.
     let kana: String
 
