@@ -20,6 +20,8 @@ package enum SpeechOutputError: Error, Hashable, Sendable {
     case noVoice(Language)
     /// The voice of this language has no accent of this name.
     case noVariant(Language, name: String, known: [String])
+    /// Japanese cannot be read without this dictionary.
+    case noDictionary(path: String, reason: String)
     /// A file could not be made or written.
     case file(path: String, call: String, code: Int32)
     /// The audio's rate changed within one file.
@@ -71,6 +73,9 @@ extension SpeechOutputError: CustomStringConvertible {
         case .noVariant(let language, let name, let known):
             "the voice of the language \(language.rawValue) has no variant \"\(name)\"; use one of "
                 + known.joined(separator: ", ")
+        case .noDictionary(let path, let reason):
+            "\(path): there is no Japanese dictionary (\(reason)), so Japanese is only shown; "
+                + "install the package mecab-ipadic-utf8"
         case .file(let path, let call, let code):
             "\(path): \(call) failed (\(SystemCode(code))); free space or choose another place"
         case .rateChanged(let path, let from, let to):

@@ -1,0 +1,103 @@
+import Foundation
+
+/// Kana as the voice reads it: full-width katakana in the combinations that espeak-ng 1.51 knows, and pauses.
+///
+/// What it does not know it says as "Japanese letter" in English. The rules were found by giving it all pairs of kana: a small
+/// letter counts only behind the letters in `small`; "ー" only behind a syllable that is not long already; "ヴ" is lost behind
+/// "ウ", and is "ブ" in Japanese mouths anyway.
+struct Katakana {
+    /// Only full-width katakana, "ー" and the pauses "、", "。", "！", "？".
+    private(set) var letters: [Character] = []
+
+    /// `letters` as a text.
+    var text: String { String(letters) }
+
+    /// Nothing yet.
+    init() {}
+
+    /// Takes the kana and the pauses out of `written`; all else is left out.
+    init(_ written: String) { append(written) }
+
+    /// Adds the kana and the pauses of `written`.
+    mutating func append(_ written: String) {
+        for character in written {
+            for letter in Self.folded(character) { append(letter) }
+        }
+    }
+
+    /// Whether `character` is kana or the sign of a long vowel, half width or full.
+    static func isKana(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first else { return false }
+        return 0x3041...0x3096 ~= scalar.value || 0x30A1...0x30FA ~= scalar.value || scalar == "ー"
+            || 0xFF66...0xFF9D ~= scalar.value
+    }
+
+    /// Whether the voice pauses at `character`.
+    static func isPause(_ character: Character) -> Bool { pauses[character] != nil }
+
+    private static let pauses: [Character: Character] = [
+        "、": "、", ",": "、", "，": "、", "､": "、", ";": "、", "；": "、", ":": "、", "：": "、", "…": "、", "‥": "、",
+        "(": "、", ")": "、", "（": "、", "）": "、", "—": "、", "–": "、", "―": "、",
+        "。": "。", ".": "。", "．": "。", "｡": "。", "!": "！", "！": "！", "?": "？", "？": "？",
+    ]
+
+    /// Letters that are sounded as others.
+    private static let sounded: [Character: String] = [
+        "ヰ": "イ", "ヱ": "エ", "ヲ": "オ", "ヮ": "ワ", "ヵ": "カ", "ヶ": "ケ", "ヷ": "バ", "ヸ": "ビ", "ヹ": "ベ", "ヺ": "ボ", "ヴ": "ブ",
+    ]
+
+    /// The letters that a small one may stand behind; behind others it is as if it were large.
+    private static let small: [Character: (behind: String, large: Character)] = [
+        "ァ": ("ツフ", "ア"), "ィ": ("ウクグテデフ", "イ"), "ゥ": ("トド", "ウ"), "ェ": ("ウシジチツフ", "エ"), "ォ": ("ウクグツフ", "オ"),
+        "ャ": ("キギシジチヂニヒビピミリ", "ヤ"), "ュ": ("キギシジチヂテデニヒビピミリ", "ユ"), "ョ": ("キギシジチヂニヒビピミリ", "ヨ"),
+    ]
+
+    /// The vowel at the end of each letter.
+    private static let vowels: [Character: Character] = {
+        let rows: [(Character, String)] = [
+            ("ア", "アァカガサザタダナハバパマヤャラワ"), ("イ", "イィキギシジチヂニヒビピミリ"), ("ウ", "ウゥクグスズツヅヌフブプムユュル"),
+            ("エ", "エェケゲセゼテデネヘベペメレ"), ("オ", "オォコゴソゾトドノホボポモヨョロ"),
+        ]
+        return Dictionary(uniqueKeysWithValues: rows.flatMap { vowel, letters in letters.map { ($0, vowel) } })
+    }()
+
+    /// One character as katakana or as a pause; empty when it is neither.
+    private static func folded(_ character: Character) -> String {
+        if let pause = pauses[character] { return String(pause) }
+        guard isKana(character) else { return "" }
+        let wide = String(character).precomposedStringWithCompatibilityMapping
+        return (wide.applyingTransform(.hiraganaToKatakana, reverse: false) ?? wide).reduce(into: "") { kana, letter in
+            kana += sounded[letter] ?? (isKana(letter) ? String(letter) : "")
+        }
+    }
+
+    private mutating func append(_ letter: Character) {
+        let last = letters.last
+        if Self.pauses[letter] != nil {
+            appendPause(letter)
+        } else if letter == "ー" {
+            if let last, Self.vowels[last] != nil, !isLong { letters.append(letter) }
+        } else if let (behind, large) = Self.small[letter] {
+            let fits = last.map(behind.contains) ?? false
+            letters.append(fits && !(last == "ウ" && isLong) ? letter : large)
+        } else {
+            letters.append(letter)
+        }
+    }
+
+    /// One pause at a time, the longer one; none at the beginning.
+    private mutating func appendPause(_ pause: Character) {
+        guard let last = letters.last else { return }
+        if Self.pauses[last] == nil {
+            letters.append(pause)
+        } else if last == "、" {
+            letters[letters.count - 1] = pause
+        }
+    }
+
+    /// Whether the voice hears a long vowel at the end: "スウ", "カア".
+    private var isLong: Bool {
+        guard letters.count > 1, let last = letters.last, Self.vowels[last] == last else { return false }
+        return Self.vowels[letters[letters.count - 2]] == last
+    }
+}
