@@ -5,6 +5,9 @@ extension Language {
     var verbalizer: (any Verbalizer)? {
         switch self {
         case .vietnamese: Vietnamese()
+        case .english: English()
+        case .french: French()
+        case .japanese: Japanese()
         default: nil
         }
     }
