@@ -26,6 +26,8 @@ package enum SpeechOutputError: Error, Hashable, Sendable {
     case file(path: String, call: String, code: Int32)
     /// The audio's rate changed within one file.
     case rateChanged(path: String, from: Int, to: Int)
+    /// A loudspeaker cannot play.
+    case loudspeaker(LoudspeakerFault)
 
     /// The same for the robot.
     package var partFailure: PartFailure { PartFailure(part: .speech, reason: description) }
@@ -80,6 +82,7 @@ extension SpeechOutputError: CustomStringConvertible {
             "\(path): \(call) failed (\(SystemCode(code))); free space or choose another place"
         case .rateChanged(let path, let from, let to):
             "\(path): the audio changes from \(from) to \(to) samples a second; write another file for each voice"
+        case .loudspeaker(let fault): fault.description
         }
     }
 }
