@@ -5,14 +5,14 @@ import Foundation
 enum ChineseWord {
     /// The letters each apart, as the voice wants them; a "Đ" is a "D".
     static func spell(_ text: String) -> String {
-        plainLetters(text).uppercased().map { String($0) }.joined(separator: " ")
+        text.plainLetters.uppercased().map { String($0) }.joined(separator: " ")
     }
 
     /// Characters, pinyin or letters for `word`.
     static func respell(_ word: String) -> String {
         let parts = word.precomposedStringWithCanonicalMapping.split { !$0.isLetter }
         let whole = parts.joined().lowercased()
-        if let known = ChineseTables.foreignWords[whole] ?? ChineseTables.foreignWords[plainLetters(whole)] {
+        if let known = ChineseTables.foreignWords[whole] ?? ChineseTables.foreignWords[whole.plainLetters] {
             return known
         }
         return parts.map { part($0) }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -47,12 +47,5 @@ enum ChineseWord {
         let mark = ChineseTables.toneMarks[tone.rawValue]
         let letter = (String(pinyin[place]) + mark).precomposedStringWithCanonicalMapping
         return pinyin.replacingCharacters(in: place...place, with: letter)
-    }
-
-    /// Only A to Z and a to z.
-    private static func plainLetters(_ text: String) -> String {
-        let letters = text.replacing("đ", with: "d").replacing("Đ", with: "D").decomposedStringWithCanonicalMapping
-        return String(
-            String.UnicodeScalarView(letters.unicodeScalars.filter { $0.isASCII && $0.properties.isAlphabetic }))
     }
 }
