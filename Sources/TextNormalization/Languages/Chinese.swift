@@ -69,7 +69,7 @@ package struct Chinese: Verbalizer {
         let low = value % hundredMillion
         guard low > 0, let lowWords = wholeWords(low) else { return high + "亿" }
         let gap = low < hundredMillion / 10 ? "零" : ""
-        return high + "亿" + gap + (gap.isEmpty ? lowWords : lowWords.withoutPair)
+        return high + "亿" + gap + lowWords.withoutPair
     }
 
     /// The number before what is counted: "两", not "二".
