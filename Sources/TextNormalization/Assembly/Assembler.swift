@@ -1,0 +1,45 @@
+/// Says the pieces of a writing in words and puts them together.
+struct Assembler {
+    /// The writing.
+    let writing: Writing
+    /// What says the pieces that are not simply read.
+    let verbalizer: any Verbalizer
+
+    /// The words of `pieces`.
+    func spoken(_ pieces: [Piece]) -> SpokenText {
+        var builder = SpokenTextBuilder(expected: writing.text.scalars.count * 2)
+        var before: Piece?
+        for piece in pieces {
+            append(piece, behind: before, to: &builder)
+            before = piece
+        }
+        return builder.finish()
+    }
+
+    private func append(_ piece: Piece, behind before: Piece?, to builder: inout SpokenTextBuilder) {
+        let isJoined = isJoined(before, piece)
+        let display = writing.display(piece.tokens)
+        switch piece.content {
+        case .pause(let mark): builder.append(pause: mark)
+        case .words(let words): builder.append(words.unicodeScalars, for: display, joined: isJoined)
+        case .thing(let thing):
+            builder.append(verbalizer.words(for: thing).unicodeScalars, for: display, joined: isJoined)
+        case .word:
+            let scalars = writing.scalars(piece.tokens)
+            if writing[piece.tokens.lowerBound].isAllCapitals {
+                builder.append(scalars.lazy.map(\.lowercased), for: display, joined: isJoined)
+            } else {
+                builder.append(scalars, for: display, joined: isJoined)
+            }
+        }
+    }
+
+    /// Whether no space is said between two pieces: everywhere where words are not parted; else where an ideograph or
+    /// syllable touches what is before it.
+    private func isJoined(_ before: Piece?, _ piece: Piece) -> Bool {
+        guard verbalizer.conventions.partsWords else { return true }
+        guard let before, before.tokens.upperBound == piece.tokens.lowerBound else { return false }
+        return writing.is(.ideograph, at: piece.tokens.lowerBound)
+            || writing.is(.ideograph, at: before.tokens.upperBound - 1) && piece.thing != nil
+    }
+}
