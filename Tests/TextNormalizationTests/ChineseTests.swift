@@ -118,7 +118,7 @@ import TextNormalization
         (.foreignWord("Tran"), "陈"),
         (.foreignWord("Phường"), "坊"),
         (.foreignWord("Nghé"), "éi"),
-        (.foreignWord("Quỳnh"), "guì"),
+        (.foreignWord("Quý"), "guí"),
         (.foreignWord("dichvucong"), "yī vū gōng"),
         (.foreignWord("gov"), "高夫"),
         (.foreignWord("vn"), "V N"),

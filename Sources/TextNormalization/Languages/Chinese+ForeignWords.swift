@@ -21,12 +21,14 @@ enum ChineseWord {
     private static func part(_ part: Substring) -> String {
         let lower = part.lowercased()
         if let known = ChineseTables.foreignWords[lower] ?? ChineseTables.nameSyllables[lower] { return known }
-        guard let syllables = VietnameseSyllable.all(of: part) else { return spell(String(part)) }
+        guard !RespelledSyllable.isSpelled(part), let syllables = RespelledSyllable.all(of: part) else {
+            return spell(String(part))
+        }
         return syllables.map { pinyin($0) }.joined(separator: " ")
     }
 
     /// The nearest syllable of Mandarin with the nearest tone.
-    static func pinyin(_ syllable: VietnameseSyllable) -> String {
+    static func pinyin(_ syllable: RespelledSyllable) -> String {
         let initial = ChineseTables.initials[syllable.initial] ?? ""
         let vowels = syllable.initial == "qu" ? rounded(syllable.vowels) : syllable.vowels
         let closed = vowels + (ChineseTables.finals[syllable.final] ?? "")
@@ -40,7 +42,7 @@ enum ChineseWord {
     }
 
     /// `pinyin` with the mark of the tone on "a", "o" or "e", else on the last vowel.
-    private static func marked(_ pinyin: String, tone: VietnameseSyllable.Tone) -> String {
+    private static func marked(_ pinyin: String, tone: RespelledSyllable.Tone) -> String {
         let vowels = "aoeiuü"
         let strong = ["a", "o", "e"].first { pinyin.contains($0) }.flatMap { pinyin.firstIndex(of: Character($0)) }
         guard let place = strong ?? pinyin.lastIndex(where: { vowels.contains($0) }) else { return pinyin }

@@ -53,7 +53,7 @@ enum ChineseTables {
     static let counters: [String] =
         """
         个工作日 个小时 个月 号楼 号线 分钟 小时 公里 公斤 平方米 毫米 厘米 周岁 年级 \
-        个 人 天 份 本 张 位 名 次 年 月 日 号 岁 时 分 秒 点 楼 层 室 页 件 套 种 项 条 周 元 块 万 亿 千 百 级 期 路 班 代 届 \
+        个 人 天 份 本 张 位 名 次 年 月 日 号 岁 时 分 秒 点 楼 层 室 页 件 套 种 项 条 周 越南盾 人民币 美元 欧元 韩元 日元 英镑 元 块 万 亿 千 百 级 期 路 班 代 届 \
         倍 家 户 栋 间 台 辆 部 册 枚 支 步 例 起 笔 门 场 站 米 克 度 夜 世纪 片 遍 盏 排 座 章 款 根 只 头 匹 颗 星 宗 批 组 队 声
         """.split(separator: " ").map { String($0) }
 
@@ -61,6 +61,9 @@ enum ChineseTables {
     static let ordinalCounters: Set<String> = [
         "号", "号楼", "号线", "月", "日", "楼", "层", "室", "路", "班", "年级", "级", "期", "章", "款", "条", "世纪", "百", "星",
     ]
+
+    /// The last characters of words that digits told one by one follow: "电话113".
+    static let digitWords: Set<String> = ["话", "码", "线", "机"]
 
     /// How many digits a number before these has at least to be told one by one: a year, a room, a bus.
     static let shortestToldByDigits = ["年": 4, "室": 3, "路": 3, "班": 3]

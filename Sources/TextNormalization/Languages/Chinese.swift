@@ -10,9 +10,15 @@ package struct Chinese: Verbalizer {
 
     /// Standard Mandarin.
     package init() {
-        conventions = WritingConventions(
+        var conventions = WritingConventions(
             decimalMark: ".", abbreviations: ChineseTables.abbreviations, foreignWords: ChineseTables.foreignWords,
             counters: ChineseTables.counters, partsWords: false)
+        conventions.ownLetters = ""
+        conventions.ordinalWords = ["第"]
+        conventions.digitWords = ChineseTables.digitWords
+        conventions.houseWords = ["巷", "弄"]
+        conventions.per = "每"
+        self.conventions = conventions
     }
 
     package var language: Language { .chinese }
@@ -45,7 +51,7 @@ package struct Chinese: Verbalizer {
     // MARK: Numbers
 
     private func grouped(_ digits: String) -> String {
-        DigitGroups.of(digits).map { digitWords(String($0)).joined() }.joined(separator: "，")
+        DigitGroups.groups(of: digits).map { digitWords(String($0)).joined() }.joined(separator: "，")
     }
 
     /// "一百零五", "负三点五"; what is too long for a number is told digit by digit.

@@ -21,13 +21,14 @@ enum KoreanWord {
     private static func part(_ part: Substring) -> String {
         let lower = part.lowercased()
         if let known = KoreanTables.foreignWords[lower] { return known }
-        if let syllables = VietnameseSyllable.all(of: part) { return syllables.map { hangul($0) }.joined() }
+        if RespelledSyllable.isSpelled(part) { return spell(String(part)) }
+        if let syllables = RespelledSyllable.all(of: part) { return syllables.map { hangul($0) }.joined() }
         let plain = part.plainLetters
         return plain.contains { "aeiouyAEIOUY".contains($0) } ? plain.lowercased() : spell(plain)
     }
 
     /// A syllable of Vietnamese: "Nguyễn" is "응우옌", "Thanh" is "타인".
-    static func hangul(_ syllable: VietnameseSyllable) -> String {
+    static func hangul(_ syllable: RespelledSyllable) -> String {
         let rime = syllable.vowels + syllable.final
         let vowels = KoreanTables.closedVowels[rime] ?? KoreanTables.vowels[syllable.vowels] ?? "아"
         let open = opened(vowels, by: syllable.initial)

@@ -10,9 +10,13 @@ package struct Korean: Verbalizer {
 
     /// Standard Korean.
     package init() {
-        conventions = WritingConventions(
+        var conventions = WritingConventions(
             decimalMark: ".", abbreviations: KoreanTables.abbreviations, foreignWords: KoreanTables.foreignWords,
             counters: KoreanTables.counters)
+        conventions.ownLetters = ""
+        conventions.digitWords = ["화"]
+        conventions.attachesRangeJoint = true
+        self.conventions = conventions
     }
 
     package var language: Language { .korean }
@@ -45,7 +49,7 @@ package struct Korean: Verbalizer {
     // MARK: Numbers
 
     private func grouped(_ digits: String) -> String {
-        DigitGroups.of(digits).map { digitWords(String($0)).joined() }.joined(separator: ", ")
+        DigitGroups.groups(of: digits).map { digitWords(String($0)).joined() }.joined(separator: ", ")
     }
 
     /// "백오", "마이너스 삼 점 오"; what is too long for a number is told digit by digit.

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A syllable of Vietnamese taken apart, for languages that write its sounds with their own signs.
-struct VietnameseSyllable: Hashable {
+/// A syllable of Vietnamese taken apart, marks and all, for languages that write its sounds with their own signs.
+struct RespelledSyllable: Hashable {
     /// The six tones, in the order of the tables.
     enum Tone: Int {
         case level, falling, rising, dipping, broken, heavy
@@ -38,25 +38,34 @@ struct VietnameseSyllable: Hashable {
         self.tone = tone
     }
 
-    /// The syllables that `word` is written of without a space, "dichvucong" or "Hanoi"; nil when it is not Vietnamese.
-    static func all(of word: some StringProtocol) -> [VietnameseSyllable]? {
-        var rest = word.precomposedStringWithCanonicalMapping[...]
-        guard rest.count <= longestWord, rest.allSatisfy({ $0.isLetter }) else { return nil }
-        var found: [VietnameseSyllable] = []
-        return split(&rest, into: &found) ? found : nil
+    /// Whether `word` stands in a few capitals that are no syllable: it is told letter by letter.
+    static func isSpelled(_ word: some StringProtocol) -> Bool {
+        (2...longestSpelled).contains(word.count) && word.allSatisfy { $0.isUppercase }
+            && RespelledSyllable(word) == nil
     }
 
-    /// Longest syllable first, going back where the rest cannot be split.
-    private static func split(_ rest: inout Substring, into found: inout [VietnameseSyllable]) -> Bool {
-        if rest.isEmpty { return true }
-        for length in stride(from: min(longestSyllable, rest.count), through: 1, by: -1) {
-            guard let syllable = VietnameseSyllable(rest.prefix(length)) else { continue }
-            var behind = rest.dropFirst(length)
-            found.append(syllable)
-            if split(&behind, into: &found) { return true }
-            found.removeLast()
+    /// Longer words in capitals are words.
+    private static let longestSpelled = 4
+
+    /// The syllables that `word` is written of without a space, "dichvucong" or "Hanoi"; nil when it is not Vietnamese.
+    static func all(of word: some StringProtocol) -> [RespelledSyllable]? {
+        let letters = word.precomposedStringWithCanonicalMapping[...]
+        guard letters.count <= longestWord, letters.allSatisfy({ $0.isLetter }) else { return nil }
+        return split(letters, byConsonants: true) ?? split(letters, byConsonants: false)
+    }
+
+    /// Longest syllable first, going back where the rest cannot be split; all but the first begin with a consonant when it
+    /// is to be `byConsonants`.
+    private static func split(_ letters: Substring, byConsonants: Bool, isFirst: Bool = true) -> [RespelledSyllable]? {
+        if letters.isEmpty { return [] }
+        for length in stride(from: min(longestSyllable, letters.count), through: 1, by: -1) {
+            guard let syllable = RespelledSyllable(letters.prefix(length)),
+                isFirst || !byConsonants || !syllable.initial.isEmpty,
+                let rest = split(letters.dropFirst(length), byConsonants: byConsonants, isFirst: false)
+            else { continue }
+            return [syllable] + rest
         }
-        return false
+        return nil
     }
 
     /// "nghiêng".
