@@ -4,7 +4,7 @@ package import Reception
 ///
 /// Pure: the same text gives the same words. Any text is taken, of any length and any writing; what cannot be read is left
 /// out, and `SpokenText.isSilent` says when nothing is left. Japanese with kanji whose reading is not known is silent as a
-/// whole: it is shown, never half read.
+/// whole: it is shown, never half read. Chinese comes out in pinyin.
 package struct TextNormalizer: Sendable {
     /// The longest run without a space that a voice gets; engines overflow on long ones.
     package static let longestToken = 60
@@ -15,6 +15,7 @@ package struct TextNormalizer: Sendable {
     private let script: Script
     private let lexicon: Lexicon
     private let kana: KanaStretches?
+    private let pinyin: Pinyin?
 
     /// A normaliser of `language`, made once and used for all that is said in it; nil while nobody says numbers in it.
     ///
@@ -26,6 +27,7 @@ package struct TextNormalizer: Sendable {
         self.verbalizer = verbalizer
         self.script = script
         self.kana = language == .japanese ? KanaStretches(reader: kana) : nil
+        pinyin = language == .chinese ? Pinyin() : nil
         lexicon = Lexicon(
             verbalizer.conventions, pronunciations: pronunciations.mapValues { Self.readable($0, script) })
     }
@@ -39,7 +41,8 @@ package struct TextNormalizer: Sendable {
             guard let read = kana.read(pieces, of: writing) else { return SpokenText(text: "", spans: []) }
             pieces = read
         }
-        return Assembler(writing: writing, verbalizer: verbalizer).spoken(pieces)
+        let spoken = Assembler(writing: writing, verbalizer: verbalizer).spoken(pieces)
+        return pinyin?.read(spoken) ?? spoken
     }
 
     /// The letters of `words` that a voice of `script` reads.

@@ -35,10 +35,14 @@ struct Assembler {
     }
 
     /// Whether no space is said between two pieces: everywhere where words are not parted; else where an ideograph or
-    /// syllable touches what is before it.
+    /// syllable touches what is before it, save for a counter behind digits told one by one.
     private func isJoined(_ before: Piece?, _ piece: Piece) -> Bool {
         guard verbalizer.conventions.partsWords else { return true }
+        if piece.thing == .to, verbalizer.conventions.attachesRangeJoint { return true }
         guard let before, before.tokens.upperBound == piece.tokens.lowerBound else { return false }
+        if case .digits? = before.thing, writing.lexicon.counter(in: writing, at: piece.tokens.lowerBound) != nil {
+            return false
+        }
         return writing.is(.ideograph, at: piece.tokens.lowerBound)
             || writing.is(.ideograph, at: before.tokens.upperBound - 1) && piece.thing != nil
     }

@@ -2,13 +2,14 @@ import Reception
 
 extension Language {
     /// What says numbers and signs in the language.
-    var verbalizer: (any Verbalizer)? {
+    var verbalizer: any Verbalizer {
         switch self {
         case .vietnamese: Vietnamese()
         case .english: English()
-        case .french: French()
+        case .chinese: Chinese()
+        case .korean: Korean()
         case .japanese: Japanese()
-        default: nil
+        case .french: French()
         }
     }
 }

@@ -39,6 +39,8 @@ package struct WritingConventions: Sendable {
     package var hourMarks: Set<String> = ["h"]
     /// Said for "/" between an amount and what it is for, "50.000đ/bản"; a short pause when empty.
     package var per = ""
+    /// Whether the word for the joint of a range is written together with what is before it: "일에서 삼".
+    package var attachesRangeJoint = false
     /// Whether a word in lower-case letters is read as one though it is written in capitals.
     package var isReadable: @Sendable (String) -> Bool = Readability.isPronounceable
 

@@ -12,14 +12,21 @@ enum DigitGroups {
             + Array(repeating: size, count: (count - fours * (size + 1)) / size)
     }
 
+    /// `digits` in these groups.
+    static func groups(of digits: String) -> [Substring] {
+        var rest = digits[...]
+        return sizes(of: digits.count).map { size in
+            defer { rest = rest.dropFirst(size) }
+            return rest.prefix(size)
+        }
+    }
+
     /// Pieces that tell `digits`, which are written in `tokens`, in groups.
     static func pieces(_ digits: String, _ tokens: Range<Int>) -> [Piece] {
         var pieces: [Piece] = []
-        var rest = digits[...]
-        for size in sizes(of: digits.count) {
+        for group in groups(of: digits) {
             if !pieces.isEmpty { pieces.append(.comma(tokens)) }
-            pieces.append(.thing(.digits(String(rest.prefix(size))), tokens))
-            rest = rest.dropFirst(size)
+            pieces.append(.thing(.digits(String(group)), tokens))
         }
         return pieces
     }
