@@ -93,7 +93,7 @@ extension EngineTests {
             try await Surroundings.withFile { cache in
                 let prepared = try await Self.prepare(Self.catalogue("", engineVoice: "vi-vn-x-west"), in: cache)
                 #expect(prepared.missingVoices == ["vi-vn-x-west"])
-                #expect(prepared.problems.first?.description.hasPrefix("Voices/x.json:2:46: ") == true)
+                #expect(prepared.problems.first?.description.hasPrefix("Voices/x.json:2:45: ") == true)
                 #expect(prepared.problems.first?.description.contains("vi-vn-x-west") == true)
             }
         }
