@@ -28,7 +28,7 @@ import Testing
         #expect(catalogue[.vietnamese]?.variants.map(\.name) == ["northern", "central", "southern"])
         for language in Language.allCases {
             let voice = try #require(catalogue[language])
-            #expect(voice.slower.rate * 4 <= voice.normal.rate * 3 + 4, "slower is hardly slower")
+            #expect(voice.slower.rate * 5 <= voice.normal.rate * 4, "slower is hardly slower")
             #expect(!voice.sample.isEmpty)
         }
     }
@@ -36,7 +36,7 @@ import Testing
     @Test func `a voice file says everything about a voice`() throws {
         let voice = try Self.voice()
         #expect(voice.variant.name == "south")
-        #expect(voice.variant.location.description == "Voices/vi.json:2:92")
+        #expect(voice.variant.location.description == "Voices/vi.json:2:93")
         #expect(voice.normal.timbre == .clear)
         #expect(voice.slower.timbre == .natural)
         #expect(voice.pronunciations.map(\.sound) == [.words("vê en pê tê"), .phonemes("b'a:k'od")])
@@ -46,8 +46,9 @@ import Testing
 
     static let refused: [(find: String, replace: String, place: String)] = [
         ("\"volume\": 64", "\"volume\": 100", ":2:"), ("\"volume\": 64", "\"volume\": 0", ":2:"),
-        (", \"volume\": 64", "", ":2:"), ("\"vi\"", "\"\"", ":2:46:"), ("\"vi\"", "\"../../etc\"", ":2:46:"),
-        ("\"vi\"", "\"vi+f2\"", ":2:46:"), ("\"default\": \"south\"", "\"default\": \"west\"", ":3:16:"),
+        (", \"volume\": 64", "", ":2:"), ("\"vi\"", "\"\"", ":2:45:"), ("\"vi\"", "\"../../etc\"", ":2:45:"),
+        ("\"vi\"", "\"vi+f2\"", ":2:45:"), ("\"default\": \"south\"", "\"default\": \"west\"", ":3:16:"),
+        ("\"north\"", "\"../north\"", ":2:19:"), ("\"north\"", "\"\"", ":2:19:"),
         ("{ \"north\"", "{}, \"x\": { \"north\"", ":2:17:"),
         ("\"sample\": \"Xin chào!\"", "\"sample\": \" \"", ":3:35:"),
         (", \"sample\": \"Xin chào!\"", "", ":"), ("\"rate\": 160", "\"rate\": 1000", ":4:13:"),

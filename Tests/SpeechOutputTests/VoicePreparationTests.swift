@@ -89,11 +89,30 @@ extension EngineTests {
             }
         }
 
+        @Test func `a dictionary of which nothing can be used stays the system's`() async throws {
+            try await Surroundings.withFile { cache in
+                let prepared = try await Self.prepare(Self.catalogue("\"robot\": \"[[ZZ~q]]\""), in: cache)
+                #expect(prepared.problems.count == 1)
+                let data = try #require(prepared.dataFolder)
+                #expect(
+                    try await Self.phonemes("xin chào robot", voice: "vi", data: data)
+                        == Self.phonemes("xin chào robot", voice: "vi", data: nil))
+            }
+        }
+
+        @Test func `phonemes that change nothing are told`() async throws {
+            try await Surroundings.withFile { cache in
+                let catalogue = try Self.catalogue("\"ビザ\": \"[[mama]]\"", of: .japanese, engineVoice: "ja")
+                let prepared = try await Self.prepare(catalogue, in: cache)
+                #expect(prepared.problems.first?.description.contains("write words instead") == true)
+            }
+        }
+
         @Test func `a voice that the engine does not have is told with its place`() async throws {
             try await Surroundings.withFile { cache in
                 let prepared = try await Self.prepare(Self.catalogue("", engineVoice: "vi-vn-x-west"), in: cache)
                 #expect(prepared.missingVoices == ["vi-vn-x-west"])
-                #expect(prepared.problems.first?.description.hasPrefix("Voices/x.json:2:46: ") == true)
+                #expect(prepared.problems.first?.description.hasPrefix("Voices/x.json:2:45: ") == true)
                 #expect(prepared.problems.first?.description.contains("vi-vn-x-west") == true)
             }
         }

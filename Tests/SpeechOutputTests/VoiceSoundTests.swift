@@ -26,7 +26,7 @@ extension EngineTests {
                     worker: Surroundings.worker, cache: cache, clock: RealClock()
                 ).prepare(voices)
                 let synthesizer = EspeakSynthesizer(
-                    worker: Surroundings.worker, voices: voices, data: try #require(prepared.dataFolder),
+                    worker: Surroundings.worker, voices: voices, data: prepared.dataFolder,
                     clock: RealClock())
                 do {
                     try await body(synthesizer, voices)

@@ -43,6 +43,11 @@ extension [VoiceVariant] {
         self = []
         for member in try value.members() {
             var reader = try member.value.object()
+            guard member.key.utf8.allSatisfy(\.isVoiceName), 1...40 ~= member.key.utf8.count else {
+                throw LocatedJSONError(
+                    location: member.keyLocation,
+                    problem: .refused(reason: "name a variant by letters, digits and hyphens, as \"southern\""))
+            }
             let name = try reader.required("engineVoice")
             let engineVoice = try name.string(maxLength: 60)
             guard engineVoice.utf8.allSatisfy({ $0.isVoiceName }) else {

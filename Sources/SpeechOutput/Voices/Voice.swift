@@ -10,6 +10,9 @@ package struct Voice: Hashable, Sendable {
     package let variants: [VoiceVariant]
     /// The accent that speaks, one of `variants`.
     package private(set) var variant: VoiceVariant
+    /// Whether that is the accent it speaks unless another is chosen.
+    package var isDefault: Bool { variant == defaultVariant }
+    private let defaultVariant: VoiceVariant
     /// Base pitch, 0...100.
     package let pitch: Int
     /// Range of the pitch, 0...100; 0 is monotone.
@@ -25,7 +28,7 @@ package struct Voice: Hashable, Sendable {
     /// How letters and digits of ticket numbers are read.
     package let spelling: SpellingAloud
 
-    /// A voice put together by hand; speaks with the first of `variants`.
+    /// A voice put together by hand; `variant` is one of `variants`.
     package init(
         language: Language, variants: [VoiceVariant], default variant: VoiceVariant, pitch: Int = 50, range: Int = 50,
         normal: SpeakingStyle, slower: SpeakingStyle, sample: String, pronunciations: [Pronunciation] = [],
@@ -34,6 +37,7 @@ package struct Voice: Hashable, Sendable {
         self.language = language
         self.variants = variants
         self.variant = variant
+        defaultVariant = variant
         self.pitch = pitch
         self.range = range
         self.normal = normal

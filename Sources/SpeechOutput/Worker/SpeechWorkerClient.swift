@@ -146,6 +146,7 @@ extension WorkerLoss {
 extension SpeechOrder {
     /// The same under another number.
     fileprivate func numbered(_ id: UInt32) -> SpeechOrder {
-        SpeechOrder(id: id, voice: voice, rate: rate, pitch: pitch, range: range, volume: volume, pauses: pauses, text: text)
+        SpeechOrder(
+            id: id, voice: voice, rate: rate, pitch: pitch, range: range, volume: volume, pauses: pauses, text: text)
     }
 }

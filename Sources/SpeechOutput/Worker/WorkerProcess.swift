@@ -36,7 +36,8 @@ final class WorkerProcess: Sendable {
     ) async throws(SpeechOutputError) -> WorkerProcess {
         let result = await withCheckedContinuation { continuation in
             queue.async { @Sendable in
-                continuation.resume(returning: Result { () throws(SpeechOutputError) in
+                continuation.resume(
+                    returning: Result { () throws(SpeechOutputError) in
                         try start(path: path, arguments: arguments)
                     })
             }

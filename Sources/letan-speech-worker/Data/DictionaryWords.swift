@@ -28,21 +28,20 @@ struct DictionaryWords {
         let bytes = try DataFiles.read(path)
         guard let system = CompiledDictionary(bytes) else { throw .unknownDictionary(path: path) }
         refuse { Self.isWritable($0) ? nil : "the engine has no room for it; shorten it and use letters only" }
+        let others = Engine.dataFolder
         Engine.useData(in: folder)
-        defer { Engine.useData(in: nil) }
-        let before = entries.map { Engine.phonemes(of: $0.element) }
+        defer { Engine.useData(in: others) }
+        let before = entries.reduce(into: [:]) { $0[$1.offset] = Engine.phonemes(of: $1.element) }
         let unknown = try compile()
-        let own = unknown.isEmpty ? entries : entries.enumerated().filter { unknown[$0.offset] == nil }.map(\.element)
-        let readings = zip(entries, before).reduce(into: [:]) { $0[$1.0.offset] = $1.1 }
-        for (line, phoneme) in unknown {
-            refused.append((entries[line].offset, "the engine has no phoneme \(phoneme)"))
+        if !unknown.isEmpty {
+            refused += unknown.map { (entries[$0.key].offset, "the engine has no phoneme \($0.value)") }
+            entries = entries.enumerated().filter { unknown[$0.offset] == nil }.map(\.element)
+            _ = try compile()
         }
-        entries = own
-        if !unknown.isEmpty { _ = try compile() }
         guard let compiled = CompiledDictionary(try DataFiles.read(path)) else { throw .unknownDictionary(path: path) }
         let joined = system.preferring(compiled)
         try DataFiles.write(joined, to: path)
-        for entry in entries where Engine.phonemes(of: entry.element) == readings[entry.offset] {
+        for entry in entries where Engine.phonemes(of: entry.element) == before[entry.offset] {
             refused.append(
                 (entry.offset, "the engine says it so already, or does not look it up; write words instead of phonemes")
             )

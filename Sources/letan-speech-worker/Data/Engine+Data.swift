@@ -15,8 +15,8 @@ extension Engine {
         return path.map { String(cString: $0) } ?? ""
     }
 
-    /// Makes the engine read voices and dictionaries in `folder`, nil for the system's, from the next voice on.
-    static func useData(in folder: String?) { espeak_ng_InitializePath(folder) }
+    /// Makes the engine read voices and dictionaries in `folder` from the next voice on.
+    static func useData(in folder: String) { espeak_ng_InitializePath(folder) }
 
     /// Whether the engine has a voice of this name.
     static func has(voice name: String) -> Bool { espeak_SetVoiceByName(name) == EE_OK }
