@@ -143,8 +143,8 @@ let package = Package(
         .tests(
             of: "SpeechOutput",
             needs: [
-                "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "TextNormalization", "Sockets",
-                "letan-speech-worker",
+                "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "TextNormalization",
+                "WyomingProtocol", "letan-speech-worker",
             ]),
         .tests(of: "Journaling", needs: ["Reception", "LocatedJSON", "Simulation"]),
         .tests(
