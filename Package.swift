@@ -137,7 +137,7 @@ let package = Package(
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "TextNormalization", needs: ["Reception"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
-        .tests(of: "WyomingProtocol", needs: ["Sockets"]),
+        .tests(of: "WyomingProtocol", needs: ["Reception", "Sockets"]),
         .tests(of: "Sockets", needs: []),
         // The executable is not imported; it is built so that the tests can start it.
         .tests(

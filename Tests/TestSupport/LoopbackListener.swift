@@ -6,8 +6,8 @@ package final class LoopbackListener: Sendable {
     package let port: UInt16
     private let descriptor: Int32
 
-    /// Listens on a free port.
-    package init() throws { (descriptor, port) = try Self.listen() }
+    /// Listens on a free port; `backlog` connections that were not accepted are kept, and further ones get no answer.
+    package init(backlog: Int32 = 64) throws { (descriptor, port) = try Self.listen(backlog) }
 
     // Wakes the thread out of `accept`, which then closes the listener.
     deinit { shutdown(descriptor, Int32(SHUT_RDWR)) }
@@ -26,7 +26,7 @@ package final class LoopbackListener: Sendable {
         }
     }
 
-    private static func listen() throws -> (Int32, UInt16) {
+    private static func listen(_ backlog: Int32) throws -> (Int32, UInt16) {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -34,7 +34,7 @@ package final class LoopbackListener: Sendable {
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(listener, address, length) == 0 && Glibc.listen(listener, 64) == 0
+                bind(listener, address, length) == 0 && Glibc.listen(listener, backlog) == 0
                     && getsockname(listener, address, &length) == 0
             }
         }

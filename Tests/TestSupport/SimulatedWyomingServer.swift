@@ -37,7 +37,8 @@ package final class SimulatedWyomingServer: Sendable {
         listener = try LoopbackListener()
         listener.acceptAll { [weak self] connection in
             var parser = WyomingParser()
-            while let message = Self.receive(from: connection, &parser), self?.answer(message, on: connection) == true {}
+            while let message = Self.receive(from: connection, &parser), self?.answer(message, on: connection) == true {
+            }
         }
     }
 
