@@ -26,18 +26,24 @@ package final class SimulatedWyomingServer: Sendable {
         var fault: Fault?
         var format = WyomingAudioFormat(rate: 22_050, width: 2, channels: 1)
         var texts: [String] = []
-        var pieces = 0
     }
+
+    /// Each end of a connection, for one listener.
+    package let connectionEnds: AsyncStream<Void>
 
     private let listener: LoopbackListener
     private let state = Mutex(State())
 
     /// Starts a server with nothing wrong.
     package init() throws {
+        let (ends, end) = AsyncStream<Void>.makeStream()
+        connectionEnds = ends
         listener = try LoopbackListener()
         listener.acceptAll { [weak self] connection in
+            defer { end.yield() }
             var parser = WyomingParser()
-            while let message = Self.receive(from: connection, &parser), self?.answer(message, on: connection) == true {
+            while let message = Self.receive(from: connection, &parser) {
+                guard let self, self.answer(message, on: connection) else { return }
             }
         }
     }
@@ -59,8 +65,6 @@ package final class SimulatedWyomingServer: Sendable {
 
     /// The texts it was asked to say.
     package var texts: [String] { state.withLock(\.texts) }
-    /// The pieces of audio it got rid of.
-    package var pieces: Int { state.withLock(\.pieces) }
 
     private static func receive(from connection: LoopbackConnection, _ parser: inout WyomingParser) -> WyomingMessage? {
         while true {
@@ -85,7 +89,7 @@ package final class SimulatedWyomingServer: Sendable {
     }
 
     private func speak(_ text: String, on connection: LoopbackConnection) -> Bool {
-        let (fault, format) = state.withLock { ($0.fault, $0.format) }
+        let (fault, format) = (fault, format)
         switch fault {
         case .silent: return connection.receive() != nil
         case .says(let bytes): return connection.send(bytes)
@@ -94,34 +98,36 @@ package final class SimulatedWyomingServer: Sendable {
         guard let start = try? WyomingMessage(type: "audio-start", format), connection.send(start.bytes) else {
             return false
         }
-        for (number, piece) in pieces(of: text, format, isEndless: fault == .endless).enumerated() {
+        let audio = Self.audio(of: text, format)
+        let length = Self.pieceLength * format.width * format.channels
+        let wrap = fault == .endless ? max(length, audio.count / length * length) : Int.max
+        var number = 0
+        while number * length < audio.count || fault == .endless {
             if fault == .dies(after: number) {
                 connection.reset()
                 return false
             }
             if fault == .hangs(after: number) { return connection.receive() != nil }
+            let begin = number * length % wrap
+            let piece = Array(audio[begin..<min(begin + length, audio.count)])
             guard let chunk = try? WyomingMessage(type: "audio-chunk", format, payload: piece),
                 connection.send(chunk.bytes)
             else { return false }
-            state.withLock { $0.pieces += 1 }
+            number += 1
         }
         return connection.send(WyomingMessage(type: "audio-stop").bytes)
     }
 
-    private func pieces(
-        of text: String, _ format: WyomingAudioFormat, isEndless: Bool
-    ) -> some Sequence<[UInt8]> {
-        let letters = text.map(\.isLetter)
-        let samplesPerLetter = format.rate * 6 / 100
-        let count = isEndless ? Int.max : letters.count * samplesPerLetter
-        return sequence(first: 0) { $0 + Self.pieceLength }.lazy.prefix { $0 < count }.map { start in
-            (start..<Swift.min(start + Self.pieceLength, count)).flatMap { position in
-                let isTone = letters[position / max(1, samplesPerLetter) % letters.count]
-                let sample: Int16 = isTone ? (position / 60 % 2 == 0 ? 6_000 : -6_000) : 0
-                let bytes = withUnsafeBytes(of: sample.littleEndian, Array.init)
-                return (0..<format.channels).flatMap { _ in bytes.prefix(format.width) }
+    private static func audio(of text: String, _ format: WyomingAudioFormat) -> [UInt8] {
+        var audio: [UInt8] = []
+        for character in text {
+            for position in 0..<format.rate * 6 / 100 {
+                let sample: Int16 = character.isLetter ? (position / 60 % 2 == 0 ? 6_000 : -6_000) : 0
+                let bytes = [UInt8(truncatingIfNeeded: sample), UInt8(truncatingIfNeeded: sample >> 8)]
+                for _ in 0..<format.channels { audio += bytes }
             }
         }
+        return audio
     }
 
     private static let description = """

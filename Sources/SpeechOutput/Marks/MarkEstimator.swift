@@ -3,8 +3,8 @@ package import Reception
 /// Sets marks on speech whose engine gives none, while its length is still unknown.
 ///
 /// Words are spread by their length at a rate of speech that was learned before. The estimate is mended as the audio
-/// comes: the first sound is the first word, and sound after a pause is the word after the nearest punctuation. Marks
-/// rise and lie in the samples they are given out with. Mouth shapes follow the loudness; a sentence ends where the next
+/// comes: no word begins in silence, the first sound is the first word, and sound after a pause is the word after the
+/// nearest punctuation. Marks rise and lie in the samples they are given out with. Mouth shapes follow the loudness; a sentence ends where the next
 /// begins, the last one with the last sample.
 package struct MarkEstimator {
     /// Silence from which on a voice has paused: eight pieces of 20 ms. Between words it is shorter.
@@ -86,7 +86,7 @@ package struct MarkEstimator {
     }
 
     private mutating func markWords(before end: Int, _ marks: inout [SpeechMark]) {
-        while next < words.count, due(next) < end { mark(at: max(position, due(next)), &marks) }
+        while quietPieces == 0, next < words.count, due(next) < end { mark(at: max(position, due(next)), &marks) }
     }
 
     /// Marks the next word, and the end of the sentence before it.

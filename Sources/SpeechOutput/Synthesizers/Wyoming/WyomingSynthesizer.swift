@@ -52,6 +52,14 @@ package struct WyomingSynthesizer: SpeechSynthesizer {
         }
     }
 
+    /// Has every voice say something that nobody hears, so that the first visitor does not wait for the server to load it
+    /// (seconds). Throws `PartFailure` or `CancellationError`.
+    package func prepare() async throws {
+        for language in voices.keys.sorted() {
+            try await synthesize(SpeechRequest(id: 0, text: "a", language: language)) { _ in }
+        }
+    }
+
     package func synthesize(
         _ request: SpeechRequest, _ consume: @Sendable (SpeechChunk) async throws -> Void
     ) async throws {
