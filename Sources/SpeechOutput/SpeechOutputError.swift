@@ -16,6 +16,10 @@ package enum SpeechOutputError: Error, Hashable, Sendable {
     case workerLostTwice(path: String, loss: WorkerLoss)
     /// The engine refuses the voice or cannot work; its own sentence.
     case refused(reason: String)
+    /// A Wyoming server did not say a sentence.
+    case wyoming(server: String, WyomingFailure)
+    /// The better of two voices was not heard within this time.
+    case late(Delay)
     /// No voice file for this language.
     case noVoice(Language)
     /// The voice of this language has no accent of this name.
@@ -70,6 +74,9 @@ extension SpeechOutputError: CustomStringConvertible {
             "\(path): the speech worker was lost twice in one sentence (\(loss)); the words are on the screen, "
                 + "the next sentence starts a new worker"
         case .refused(let reason): reason
+        case .wyoming(let server, let failure): "the Wyoming server at \(server) failed: \(failure)"
+        case .late(let delay):
+            "the better voice was not heard within \(delay.seconds) s; give its server more power or a smaller model"
         case .noVoice(let language):
             "there is no voice for the language \(language.rawValue); add Voices/\(language.rawValue).json"
         case .noVariant(let language, let name, let known):
