@@ -21,12 +21,10 @@ struct SpeechConfiguration: Sendable {
         /// Its address; a port of the Wyoming protocol.
         var host: String
         var port: UInt16
-        /// The name of the voice there; nil: its own choice.
-        var voice: String?
         /// Whether it may be on another machine, though it knows no passwords.
         var isRemoteAllowed = false
-        /// The languages it speaks.
-        var languages: [Language]
+        /// The names of its voices, each for a language; espeak-ng speaks the others.
+        var voices: [Language: String]
     }
 
     /// Where speech goes.
@@ -48,38 +46,37 @@ struct SpeechConfiguration: Sendable {
     init(_ value: LocatedValue) throws(LocatedJSONError) {
         var keys = try value.object()
         output = try Output(&keys, in: value)
-        if let volume = keys.optional("volume") { loudness.volume = try Self.volume(volume) }
+        let volume = try keys.optional("volume").map { value throws(LocatedJSONError) in try value.int(in: 0...100) }
+        var quiet: [LoudnessPlan.QuietHours] = []
         for hours in try keys.optional("quietHours")?.array(count: 0...10) ?? [] {
-            loudness.quietHours.append(try Self.quietHours(hours))
+            quiet.append(try Self.quietHours(hours))
         }
-        for voice in try keys.optional("voices")?.members() ?? [] {
-            variants[try Self.language(voice.key, voice.value)] = try voice.value.string(maxLength: 60)
-        }
+        loudness = LoudnessPlan(normal: volume ?? 100, quiet: quiet)
+        if let voices = keys.optional("voices") { variants = try Self.names(voices) }
         if let server = keys.optional("server") { self.server = try Server(server) }
         try keys.finish()
     }
 
-    /// Per cent, as people write it, of full loudness.
-    private static func volume(_ value: LocatedValue) throws(LocatedJSONError) -> Double {
-        Double(try value.int(in: 0...100)) / 100
-    }
-
-    private static func quietHours(_ value: LocatedValue) throws(LocatedJSONError) -> QuietHours {
+    private static func quietHours(_ value: LocatedValue) throws(LocatedJSONError) -> LoudnessPlan.QuietHours {
         var keys = try value.object()
         let (from, to) = try keys.required("hours").dayTimes()
-        let volume = try volume(keys.required("volume"))
+        let volume = try keys.int("volume", in: 0...100)
         try keys.finish()
-        return QuietHours(from: from, to: to, volume: volume)
+        // A night that begins at 24:00 begins at 0:00.
+        return LoudnessPlan.QuietHours(from: from % 1_440, to: to, volume: volume)
     }
 
-    fileprivate static func language(
-        _ code: String, _ value: LocatedValue
-    ) throws(LocatedJSONError) -> Language {
-        guard let language = Language(rawValue: code) else {
-            let codes = Language.allCases.map(\.rawValue).joined(separator: ", ")
-            throw value.refusal("no language has the code \"\(code.prefix(20))\"; use \(codes)")
+    /// A name for each of some languages.
+    fileprivate static func names(_ value: LocatedValue) throws(LocatedJSONError) -> [Language: String] {
+        var names: [Language: String] = [:]
+        for member in try value.members() {
+            guard let language = Language(rawValue: member.key) else {
+                let codes = Language.allCases.map(\.rawValue).joined(separator: ", ")
+                throw member.value.refusal("no language has the code \"\(member.key.prefix(20))\"; use \(codes)")
+            }
+            names[language] = try member.value.string(maxLength: 200)
         }
-        return language
+        return names
     }
 }
 
@@ -109,12 +106,9 @@ extension SpeechConfiguration.Server {
         var keys = try value.object()
         host = try keys.optional("host")?.string(maxLength: 300) ?? "127.0.0.1"
         port = UInt16(try keys.int("port", in: 1...65_535))
-        voice = try keys.optional("voice")?.string(maxLength: 200)
         if let remote = keys.optional("remote") { isRemoteAllowed = try remote.bool() }
-        languages = []
-        for code in try keys.array("languages", count: 1...Language.allCases.count) {
-            languages.append(try SpeechConfiguration.language(code.string(maxLength: 20), code))
-        }
+        voices = try SpeechConfiguration.names(keys.required("voices"))
+        guard !voices.isEmpty else { throw value.refusal("which voice? Write \"voices\": {\"vi\": \"its name\"}") }
         try keys.finish()
     }
 }
