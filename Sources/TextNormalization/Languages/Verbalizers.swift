@@ -5,6 +5,8 @@ extension Language {
     var verbalizer: (any Verbalizer)? {
         switch self {
         case .vietnamese: Vietnamese()
+        case .english: English()
+        case .french: French()
         default: nil
         }
     }
