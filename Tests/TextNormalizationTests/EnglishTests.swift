@@ -80,7 +80,7 @@ struct EnglishTests {
         (.digits("1022"), "one zero two two"),
         (.digits("079123456789"), "zero seven nine, one two three, four five six, seven eight nine"),
         (.digits("0912345678"), "zero nine one two, three four five, six seven eight"),
-        (.digits("84912345678"), "eight four, nine one two, three four five, six seven eight"),
+        (.digits("84912345678"), "eight four nine one, two three four five, six seven eight"),
         (.counted(Numeral("3"), counter: "번"), "three"),
         (.counted(Numeral("50"), counter: "k"), "fifty thousand"),
         (.counted(Numeral("1", decimals: "5"), counter: "k"), "one point five thousand"),

@@ -166,6 +166,6 @@ struct FrenchTests {
         ("Phương", "Feuongue"), ("Thúy", "Toui"), ("Xuân", "Souanne"), ("Quốc", "Kouoque"), ("Nhung", "Gnoune"),
         ("Quang", "Kouangue"), ("gì", "zi"), ("Yến", "Iène"), ("Nam", "Namme"), ("phường", "quartier"),
         ("đồng", "dongs"), ("khai", "kaille"), ("sinh", "signe"), ("Zalo", "Zalo"), ("hotline", "ligne directe"),
-        ("Müller", "Muller"), ("straße", "strasse"),
+        ("Müller", "Müller"), ("Jörg", "Jorg"), ("Tôt", "Tôt"), ("hôtel", "hôtel"), ("Lê", "Lé"), ("straße", "strasse"),
     ]
 }

@@ -106,6 +106,9 @@ extension EnglishTables {
 
     /// What is shortened where it is written in English.
     private static let own = [
+        "24/7": "day and night",
+        "Mon-Fri": "Monday to Friday",
+        "Mon-Sat": "Monday to Saturday",
         "Mr.": "Mister",
         "Mr": "Mister",
         "Mrs.": "missus",

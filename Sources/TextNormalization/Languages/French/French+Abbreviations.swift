@@ -106,6 +106,14 @@ extension FrenchTables {
 
     /// What is shortened where it is written in French.
     private static let own = [
+        "24h/24": "vingt-quatre heures sur vingt-quatre",
+        "24/24": "vingt-quatre heures sur vingt-quatre",
+        "7j/7": "sept jours sur sept",
+        "1re": "première",
+        "1ère": "première",
+        "1res": "premières",
+        "lun-ven": "du lundi au vendredi",
+        "Lun-ven": "du lundi au vendredi",
         "M.": "Monsieur",
         "MM.": "Messieurs",
         "Mme": "Madame",

@@ -25,7 +25,7 @@ extension FrenchTables {
     static let thousands = "k"
 
     /// The letters of French beside the plain ones.
-    static let alphabet = "àâäçéèêëîïôöùûüÿœæ"
+    static let alphabet = "àâçéèêëîïôùûüÿœæ"
     /// Those that Vietnamese names have as well: a word with one is looked at before it is taken for French.
     private static let vietnameseToo = "àâêôù"
     /// Words of French that could be syllables of Vietnamese.

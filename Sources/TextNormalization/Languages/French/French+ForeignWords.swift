@@ -1,7 +1,10 @@
 extension FrenchTables {
     /// Words of other languages that people would not know, or that the voice would read badly, by their meaning or
     /// respelled.
-    static let foreignWords = meanings.merging(VietnameseNames.plain(vietnamese)) { first, _ in first }
+    static let foreignWords =
+        meanings
+        .merging(hyphened.map { ($0, $0) }) { first, _ in first }
+        .merging(VietnameseNames.plain(vietnamese)) { first, _ in first }
 
     private static let meanings = [
         "phường": "quartier",
@@ -67,5 +70,13 @@ extension FrenchTables {
         "việt nam": "Viêt Nam",
         "áo dài": "ao zaï",
         "phở": "feu",
+    ]
+
+    /// Words that the voice reads wrongly without their hyphens ("a-t-il"), which are no letters to the classifier.
+    private static let hyphened = [
+        "est-ce", "qu'est-ce", "est-il", "est-elle", "y a-t-il", "a-t-il", "a-t-elle", "a-t-on", "va-t-il", "peut-être",
+        "c'est-à-dire", "là-bas", "ci-dessous", "ci-dessus", "ci-joint", "ci-contre", "rendez-vous", "rez-de-chaussée",
+        "lui-même", "elle-même", "vous-même", "vis-à-vis", "au-delà", "après-midi", "mot-clé", "sous-sol",
+        "procès-verbal", "demi-heure", "peut-on", "puis-je", "celui-ci", "celle-ci", "quelques-uns",
     ]
 }
