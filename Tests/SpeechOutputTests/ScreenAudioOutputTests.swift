@@ -52,7 +52,8 @@ import Testing
         }
         #expect(piece.firstSample > 0 && piece.at <= clock.now && piece.end > clock.now)
         await output.stop()
-        try await writing.value
+        writing.cancel()
+        _ = await writing.result
     }
 
     @Test func `a stop tells everybody to fall silent, once`() async throws {
@@ -65,7 +66,8 @@ import Testing
         clock.advance(by: .milliseconds(30))
         await output.stop()
         await output.stop()
-        try await writing.value
+        writing.cancel()
+        _ = await writing.result
         try await output.write([5], format: Self.format, of: SpeechID(rawValue: 2))
         for listener in listeners {
             let told = await Self.first(3, of: listener)
