@@ -5,6 +5,7 @@ extension Language {
     var verbalizer: (any Verbalizer)? {
         switch self {
         case .vietnamese: Vietnamese()
+        case .japanese: Japanese()
         default: nil
         }
     }
