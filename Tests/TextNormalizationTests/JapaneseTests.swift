@@ -14,14 +14,16 @@ import TextNormalization
         ("0", "ゼロ"), ("7", "ナナ"), ("10", "ジュウ"), ("14", "ジュウヨン"), ("105", "ヒャクゴ"), ("300", "サンビャク"), ("600", "ロッピャク"),
         ("800", "ハッピャク"), ("1000", "セン"), ("3000", "サンゼン"), ("8888", "ハッセンハッピャクハチジュウハチ"), ("10000", "イチマン"),
         ("50000", "ゴマン"), ("1250000", "ヒャクニジュウゴマン"), ("10000000", "イッセンマン"), ("100000000", "イチオク"),
-        ("1000000000000", "イッチョウ"), ("80000000000000000", "ハッケイ"), ("123456789012345678901", "イチニサンヨンゴロクナナハチキュウゼロイチニサンヨンゴロクナナハチキュウゼロイチ"),
+        ("1000000000000", "イッチョウ"), ("80000000000000000", "ハッケイ"),
+        ("123456789012345678901", "イチニサンヨンゴロクナナハチキュウゼロイチニサンヨンゴロクナナハチキュウゼロイチ"),
     ])
     func `whole numbers change where their words meet`(_ written: String, _ kana: String) {
         expect(.number(Numeral(written)), kana)
     }
 
     @Test(arguments: [
-        (Numeral("3", decimals: "5"), "サンテンゴ"), (Numeral("0", decimals: "05"), "レイテンゼロゴ"), (Numeral("1", decimals: "5"), "イッテンゴ"),
+        (Numeral("3", decimals: "5"), "サンテンゴ"), (Numeral("0", decimals: "05"), "レイテンゼロゴ"),
+        (Numeral("1", decimals: "5"), "イッテンゴ"),
         (Numeral("10", decimals: "8"), "ジュッテンハチ"), (Numeral("5", isNegative: true), "マイナスゴ"),
     ])
     func `decimals and negative numbers are told`(_ numeral: Numeral, _ kana: String) {
@@ -67,25 +69,29 @@ import TextNormalization
         expect(.date(day: nil, month: 9, year: 2026), "ニセンニジュウロクネンクガツ")
     }
 
-    @Test(arguments: [
-        (7, 30, "シチジサンジュップン"), (9, 0, "クジ"), (14, 5, "ジュウヨジゴフン"), (0, 15, "レイジジュウゴフン"), (24, nil, "ニジュウヨジ"),
-        (4, 1, "ヨジイップン"), (19, nil, "ジュウクジ"),
-    ] as [(Int, Int?, String)])
+    @Test(
+        arguments: [
+            (7, 30, "シチジサンジュップン"), (9, 0, "クジ"), (14, 5, "ジュウヨジゴフン"), (0, 15, "レイジジュウゴフン"), (24, nil, "ニジュウヨジ"),
+            (4, 1, "ヨジイップン"), (19, nil, "ジュウクジ"),
+        ] as [(Int, Int?, String)])
     func `times are hours and minutes`(_ hour: Int, _ minute: Int?, _ kana: String) {
         expect(.time(hour: hour, minute: minute), kana)
     }
 
     @Test(arguments: [
-        (SemioticClass.digits("0912345678"), "ゼロキュウイチニサンヨンゴロクナナハチ"), (.letters("A"), "エー"), (.letters("OTP"), "オーティーピー"),
+        (SemioticClass.digits("0912345678"), "ゼロキュウイチニサンヨンゴロクナナハチ"), (.letters("A"), "エー"),
+        (.letters("OTP"), "オーティーピー"),
         (.letters("Đ"), "ディー"), (.ordinal(3), "ダイサン"), (.fraction(numerator: 1, denominator: 2), "ニブンノイチ"), (.to, "カラ"),
         (.percent(Numeral("8")), "ハチパーセント"), (.percent(Numeral("10")), "ジュッパーセント"),
         (.percent(Numeral("0", decimals: "5")), "レイテンゴパーセント"), (.money(Numeral("50000"), .dong), "ゴマンドン"),
-        (.money(Numeral("4"), .yen), "ヨエン"), (.money(Numeral("5"), .dollar), "ゴドル"), (.money(Numeral("10"), .pound), "ジュッポンド"),
+        (.money(Numeral("4"), .yen), "ヨエン"), (.money(Numeral("5"), .dollar), "ゴドル"),
+        (.money(Numeral("10"), .pound), "ジュッポンド"),
         (.measure(Numeral("25"), .squareMetre), "ニジュウゴヘイホウメートル"), (.measure(Numeral("37"), .degreeCelsius), "サンジュウナナド"),
         (.measure(Numeral("3", decimals: "5"), .kilometre), "サンテンゴキロメートル"), (.measure(Numeral("4"), .hour), "ヨジカン"),
         (.measure(Numeral("40"), .kilometrePerHour), "ジソクヨンジュッキロメートル"),
         (.document(number: 61, year: 2018), "ニセンジュウハチネンロクジュウイチゴウ"),
-        (.abbreviation("UBND"), "ジンミンイインカイ"), (.abbreviation("CCCD"), "シミンミブンショウメイショ"), (.abbreviation("VNeID"), "ブイエヌイーアイディー"),
+        (.abbreviation("UBND"), "ジンミンイインカイ"), (.abbreviation("CCCD"), "シミンミブンショウメイショ"),
+        (.abbreviation("VNeID"), "ブイエヌイーアイディー"),
         (.abbreviation("QR"), "キューアール"), (.abbreviation("XYZ"), "エックスワイゼット"),
         (.sign("@"), "アットマーク"), (.sign("."), "ドット"), (.sign("+"), "プラス"), (.sign("/"), "スラッシュ"), (.sign("♥"), ""),
     ])
@@ -94,12 +100,15 @@ import TextNormalization
     }
 
     @Test(arguments: [
-        ("Nguyễn", "グエン"), ("Nguyen", "グエン"), ("Đức", "ドゥック"), ("Trần", "チャン"), ("Phường", "フオン"), ("Văn", "バン"), ("Lê", "レー"),
-        ("Phạm", "ファム"), ("Thanh", "タイン"), ("Thủy", "トゥイ"), ("Quốc", "クオック"), ("Huỳnh", "フイン"), ("Giang", "ザン"), ("Nghĩa", "ギア"),
-        ("Khánh", "カイン"), ("Nhật", "ニャット"), ("Ngọc", "ゴック"), ("Bích", "ビック"), ("Dương", "ズオン"), ("Xuân", "スアン"), ("Yên", "イエン"),
+        ("Nguyễn", "グエン"), ("Nguyen", "グエン"), ("Đức", "ドゥック"), ("Trần", "チャン"), ("Phường", "フオン"), ("Văn", "バン"),
+        ("Lê", "レー"),
+        ("Phạm", "ファム"), ("Thanh", "タイン"), ("Thủy", "トゥイ"), ("Quốc", "クオック"), ("Huỳnh", "フイン"), ("Giang", "ザン"),
+        ("Nghĩa", "ギア"),
+        ("Khánh", "カイン"), ("Nhật", "ニャット"), ("Ngọc", "ゴック"), ("Bích", "ビック"), ("Dương", "ズオン"), ("Xuân", "スアン"),
+        ("Yên", "イエン"),
         ("Tuyết", "トゥエット"), ("Trường", "チュオン"), ("Hồng", "ホン"), ("Đắk", "ダック"), ("Quỳnh", "クイン"), ("Oanh", "オアイン"),
         ("Wi-Fi", "ワイファイ"), ("Zalo", "ザロ"), ("email", "イーメール"), ("Samsung", "サムスング"), ("Tokyo", "トクヨ"),
-        ("K'Brông", "ケーブロング"), ("xyz", "クスイズ"), ("Müller", "ムルレル"), ("Łódź", "ロドズ"), ("s", "エス"),
+        ("K'Brông", "ケーブロング"), ("xyz", "クスイズ"), ("Müller", "ムルエル"), ("Łódź", "ロドズ"), ("s", "エス"),
     ])
     func `words in Latin letters become kana`(_ word: String, _ kana: String) {
         expect(.foreignWord(word), kana)
@@ -107,13 +116,16 @@ import TextNormalization
 
     /// Everything it may say about anything.
     private static let everything: [SemioticClass] = {
-        let numerals = (0...130).map { Numeral(String($0)) } + [Numeral("98765432109876"), Numeral("1", decimals: "25")]
+        let numerals =
+            (0...130).map { Numeral(String($0)) } + [Numeral("98765432109876"), Numeral("1", decimals: "25")]
         let conventions = japanese.conventions
         var things: [SemioticClass] = numerals.flatMap { numeral in
             conventions.counters.map { .counted(numeral, counter: $0) } + Currency.allCases.map { .money(numeral, $0) }
                 + MeasureUnit.allCases.map { .measure(numeral, $0) } + [.percent(numeral), .number(numeral)]
         }
-        things += conventions.abbreviations.keys.map { .abbreviation($0) } + conventions.foreignWords.keys.map { .foreignWord($0) }
+        things +=
+            conventions.abbreviations.keys.map { .abbreviation($0) }
+            + conventions.foreignWords.keys.map { .foreignWord($0) }
         things += "+-&@/.=_:#%°×÷*~?$€£¥₫<>§№\\|±!\"'(){}[]^`😀".map { .sign($0) }
         things += "ABCDEFGHIJKLMNOPQRSTUVWXYZĐ".map { .letters(String($0)) }
         things += syllables.map { .foreignWord($0) }
@@ -121,8 +133,14 @@ import TextNormalization
     }()
 
     private static let syllables: [String] = {
-        let initials = ["", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "kh", "l", "m", "n", "ng", "ngh", "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x", "w", "f", "j", "z"]
-        let rhymes = ["a", "ă", "ong", "uyên", "ương", "iêu", "oai", "uya", "inh", "ách", "ệch", "ưu", "oeo", "ít", "ớp", "ük", "eau", "y", "zzz"]
+        let initials = [
+            "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "kh", "l", "m", "n", "ng", "ngh", "nh", "ph", "qu", "r",
+            "s", "t", "th", "tr", "v", "x", "w", "f", "j", "z",
+        ]
+        let rhymes = [
+            "a", "ă", "ong", "uyên", "ương", "iêu", "oai", "uya", "inh", "ách", "ệch", "ưu", "oeo", "ít", "ớp", "ük",
+            "eau", "y", "zzz",
+        ]
         return initials.flatMap { initial in rhymes.map { initial + $0 } }
     }()
 

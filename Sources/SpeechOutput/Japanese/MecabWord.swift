@@ -23,7 +23,8 @@ struct MecabWord {
         self.bytes = bytes
         let features = line.split(separator: ",", omittingEmptySubsequences: false)
         let isKnown = features.count > Column.pronunciation && features[Column.part] != "記号"
-        kana = isKnown ? Self.kana(reading: features[Column.reading], pronunciation: features[Column.pronunciation]) : nil
+        kana =
+            isKnown ? Self.kana(reading: features[Column.reading], pronunciation: features[Column.pronunciation]) : nil
         kind = Self.kind(features)
     }
 

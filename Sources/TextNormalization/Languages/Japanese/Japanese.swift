@@ -6,12 +6,18 @@ package import Reception
 /// `KanaReader`: see `KanaSentence`.
 package struct Japanese: Verbalizer {
     package let language = Language.japanese
-    package let conventions = WritingConventions(
-        decimalMark: ".", abbreviations: JapaneseWords.abbreviations, foreignWords: JapaneseWords.foreign,
-        counters: JapaneseCounters.written, partsWords: false)
+    package var conventions: WritingConventions { Self.writing }
 
     /// The words of Japanese.
     package init() {}
+
+    private static let writing: WritingConventions = {
+        var conventions = WritingConventions(
+            decimalMark: ".", abbreviations: JapaneseWords.abbreviations, foreignWords: JapaneseWords.foreign,
+            counters: JapaneseCounters.written, partsWords: false)
+        conventions.ownLetters = ""
+        return conventions
+    }()
 
     package func words(for thing: SemioticClass) -> String {
         switch thing {
@@ -44,7 +50,9 @@ package struct Japanese: Verbalizer {
     /// The powers of ten before a counter belong to the number: "8千円" is 8,000 円. Behind decimals they are a word of their own.
     private func counted(_ amount: Numeral, _ written: String) -> String {
         if let counter = JapaneseCounters.counter(written) { return number(amount, counter) }
-        guard let (power, rest) = JapaneseCounters.power(in: written) else { return number(amount) + Katakana(written).text }
+        guard let (power, rest) = JapaneseCounters.power(in: written) else {
+            return number(amount) + Katakana(written).text
+        }
         guard amount.decimals.isEmpty else {
             return number(amount) + power.kana + (JapaneseCounters.counter(rest)?.kana ?? "")
         }

@@ -59,7 +59,7 @@ enum JapaneseCounters {
     private static let base: [String: Counter] = time.merging(things) { $1 }.merging(loans) { $1 }
 
     static let year = Counter("ネン", words: ["ヨン": "ヨ"])
-    static let month = Counter("ガツ", words: clock)
+    static let month = Counter("ガツ", words: ["ヨン": "シ", "ナナ": "シチ", "キュウ": "ク"])
     static let day = Counter("ニチ", words: ["ナナ": "シチ", "キュウ": "ク"], whole: days)
     static let hour = Counter("ジ", words: clock)
     static let minute = Counter("フン", .minutes(hard: "プン"))
@@ -75,7 +75,8 @@ enum JapaneseCounters {
 
     private static let things: [String: Counter] = [
         "番": Counter("バン"), "番窓口": Counter("バンマドグチ"), "番地": Counter("バンチ"), "号": Counter("ゴウ"),
-        "号窓口": Counter("ゴウマドグチ"), "号室": Counter("ゴウシツ"), "人": Counter(
+        "号窓口": Counter("ゴウマドグチ"), "号室": Counter("ゴウシツ"),
+        "人": Counter(
             "ニン", words: ["ヨン": "ヨ", "ナナ": "シチ"], whole: people),
         "名": Counter("メイ"), "名様": Counter("メイサマ"), "つ": Counter("", whole: pieces),
         "回": Counter("カイ", .k), "度": Counter("ド"), "件": Counter("ケン", .k), "個": Counter("コ", .k),

@@ -21,8 +21,10 @@ enum JapaneseWords {
     static let foreign = vietnamese.merging(english) { $1 }
 
     private static let vietnamese = [
-        "nguyễn": "グエン", "nguyen": "グエン", "việt": "ベト", "viet": "ベト", "nam": "ナム", "hà": "ハ", "nội": "ノイ", "hanoi": "ハノイ",
-        "đà": "ダ", "nẵng": "ナン", "thị": "ティ", "ngô": "ゴ", "chí": "チ", "huế": "フエ", "vnd": "ドン", "đồng": "ドン", "dong": "ドン",
+        "nguyễn": "グエン", "nguyen": "グエン", "việt": "ベト", "viet": "ベト", "nam": "ナム", "hà": "ハ", "nội": "ノイ",
+        "hanoi": "ハノイ",
+        "đà": "ダ", "nẵng": "ナン", "thị": "ティ", "ngô": "ゴ", "chí": "チ", "huế": "フエ", "vnd": "ドン", "đồng": "ドン",
+        "dong": "ドン",
         "vietnam": "ベトナム", "saigon": "サイゴン", "danang": "ダナン", "hue": "フエ", "vinh": "ビン", "hải": "ハイ", "quận": "クアン",
         "tết": "テト", "phở": "フォー", "vneid": "ブイエヌイーアイディー", "dichvucong": "ジックブコン", "gov": "ガブ", "vn": "ブイエヌ",
         "tphcm": "ホーチミンシ",
@@ -38,10 +40,13 @@ enum JapaneseWords {
         "ok": "オーケー", "robot": "ロボット", "letan": "レタン", "scan": "スキャン", "code": "コード", "card": "カード", "pin": "ピン",
         "password": "パスワード", "login": "ログイン", "portal": "ポータル", "visa": "ビザ", "passport": "パスポート", "photo": "フォト",
         "copy": "コピー", "form": "フォーム", "file": "ファイル", "bank": "バンク", "momo": "モモ", "center": "センター", "centre": "センター",
-        "office": "オフィス", "service": "サービス", "one": "ワン", "stop": "ストップ", "the": "ザ", "and": "アンド", "of": "オブ", "to": "トゥー",
+        "office": "オフィス", "service": "サービス", "one": "ワン", "stop": "ストップ", "the": "ザ", "and": "アンド", "of": "オブ",
+        "to": "トゥー",
         "no": "ノー", "yes": "イエス", "hello": "ハロー", "please": "プリーズ", "thank": "サンク", "you": "ユー", "welcome": "ウェルカム",
-        "desk": "デスク", "ticket": "チケット", "number": "ナンバー", "room": "ルーム", "floor": "フロア", "street": "ストリート", "ward": "ワード",
-        "city": "シティ", "district": "ディストリクト", "grab": "グラブ", "taxi": "タクシー", "bus": "バス", "coffee": "コーヒー", "fax": "ファックス",
+        "desk": "デスク", "ticket": "チケット", "number": "ナンバー", "room": "ルーム", "floor": "フロア", "street": "ストリート",
+        "ward": "ワード",
+        "city": "シティ", "district": "ディストリクト", "grab": "グラブ", "taxi": "タクシー", "bus": "バス", "coffee": "コーヒー",
+        "fax": "ファックス",
         "chat": "チャット", "chatbot": "チャットボット", "video": "ビデオ", "camera": "カメラ", "english": "イングリッシュ", "support": "サポート",
         "john": "ジョン", "smith": "スミス", "mary": "メアリー", "paul": "ポール", "david": "デイビッド", "michael": "マイケル",
     ]

@@ -25,7 +25,9 @@ struct KanjiNumeral {
         }
     }
 
-    private static func digit(_ character: Character) -> Int? { units[character] ?? (character.isASCIIDigit ? character.wholeNumberValue : nil) }
+    private static func digit(_ character: Character) -> Int? {
+        units[character] ?? (character.isASCIIDigit ? character.wholeNumberValue : nil)
+    }
 
     /// The sum of its powers of ten; they must fall, myriads and those within one.
     private static func value(of written: some StringProtocol) -> Int? {

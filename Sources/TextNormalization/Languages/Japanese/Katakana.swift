@@ -1,12 +1,10 @@
-import Foundation
-
-/// Kana as the voice reads it: full-width katakana in the combinations that espeak-ng 1.51 knows, and pauses.
+/// Kana as the voice reads it: full-width katakana in the combinations that espeak-ng 1.51 knows.
 ///
 /// What it does not know it says as "Japanese letter" in English. The rules were found by giving it all pairs of kana: a small
 /// letter counts only behind the letters in `small`; "ー" only behind a syllable that is not long already; "ヴ" is lost behind
 /// "ウ", and is "ブ" in Japanese mouths anyway.
 struct Katakana {
-    /// Only full-width katakana, "ー" and the pauses "、", "。", "！", "？".
+    /// Only full-width katakana and "ー".
     private(set) var letters: [Character] = []
 
     /// `letters` as a text.
@@ -15,31 +13,21 @@ struct Katakana {
     /// Nothing yet.
     init() {}
 
-    /// Takes the kana and the pauses out of `written`; all else is left out.
+    /// Takes the kana out of `written`; all else is left out.
     init(_ written: String) { append(written) }
 
-    /// Adds the kana and the pauses of `written`.
+    /// Adds the kana of `written`.
     mutating func append(_ written: String) {
         for character in written {
             for letter in Self.folded(character) { append(letter) }
         }
     }
 
-    /// Whether `character` is kana or the sign of a long vowel, half width or full.
+    /// Whether `character` is kana or the sign of a long vowel.
     static func isKana(_ character: Character) -> Bool {
-        guard let scalar = character.unicodeScalars.first else { return false }
+        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return false }
         return 0x3041...0x3096 ~= scalar.value || 0x30A1...0x30FA ~= scalar.value || scalar == "ー"
-            || 0xFF66...0xFF9D ~= scalar.value
     }
-
-    /// Whether the voice pauses at `character`.
-    static func isPause(_ character: Character) -> Bool { pauses[character] != nil }
-
-    private static let pauses: [Character: Character] = [
-        "、": "、", ",": "、", "，": "、", "､": "、", ";": "、", "；": "、", ":": "、", "：": "、", "…": "、", "‥": "、",
-        "(": "、", ")": "、", "（": "、", "）": "、", "—": "、", "–": "、", "―": "、",
-        "。": "。", ".": "。", "．": "。", "｡": "。", "!": "！", "！": "！", "?": "？", "？": "？",
-    ]
 
     /// Letters that are sounded as others.
     private static let sounded: [Character: String] = [
@@ -61,37 +49,30 @@ struct Katakana {
         return Dictionary(uniqueKeysWithValues: rows.flatMap { vowel, letters in letters.map { ($0, vowel) } })
     }()
 
-    /// One character as katakana or as a pause; empty when it is neither.
+    /// One character as katakana; empty when it is none.
     private static func folded(_ character: Character) -> String {
-        if let pause = pauses[character] { return String(pause) }
         guard isKana(character) else { return "" }
-        let wide = String(character).precomposedStringWithCompatibilityMapping
-        return (wide.applyingTransform(.hiraganaToKatakana, reverse: false) ?? wide).reduce(into: "") { kana, letter in
-            kana += sounded[letter] ?? (isKana(letter) ? String(letter) : "")
-        }
+        let letter = katakana(character)
+        return sounded[letter] ?? String(letter)
+    }
+
+    /// The katakana of a hiragana; the blocks lie in the same order.
+    private static func katakana(_ character: Character) -> Character {
+        guard let scalar = character.unicodeScalars.first, 0x3041...0x3096 ~= scalar.value,
+            let other = Unicode.Scalar(scalar.value + 0x60)
+        else { return character }
+        return Character(other)
     }
 
     private mutating func append(_ letter: Character) {
         let last = letters.last
-        if Self.pauses[letter] != nil {
-            appendPause(letter)
-        } else if letter == "ー" {
+        if letter == "ー" {
             if let last, Self.vowels[last] != nil, !isLong { letters.append(letter) }
         } else if let (behind, large) = Self.small[letter] {
             let fits = last.map(behind.contains) ?? false
             letters.append(fits && !(last == "ウ" && isLong) ? letter : large)
         } else {
             letters.append(letter)
-        }
-    }
-
-    /// One pause at a time, the longer one; none at the beginning.
-    private mutating func appendPause(_ pause: Character) {
-        guard let last = letters.last else { return }
-        if Self.pauses[last] == nil {
-            letters.append(pause)
-        } else if last == "、" {
-            letters[letters.count - 1] = pause
         }
     }
 

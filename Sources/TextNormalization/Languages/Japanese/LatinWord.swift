@@ -5,6 +5,9 @@ struct LatinWord {
     /// Its kana; empty when it has no letter.
     let kana: String
 
+    /// Longer words in capitals are rather words.
+    private static let longestSpelled = 4
+
     /// Reads `word` as it is written.
     init(_ word: String) {
         let lower = word.lowercased().precomposedStringWithCanonicalMapping
@@ -12,6 +15,10 @@ struct LatinWord {
             kana = known
         } else if let syllable = VietnameseInKana(lower) {
             kana = syllable.kana
+        } else if word.count <= Self.longestSpelled, word == word.uppercased(),
+            word.allSatisfy({ $0.isASCII && $0.isLetter })
+        {
+            kana = word.compactMap { JapaneseUnits.letters[$0] }.joined()
         } else {
             kana = Self.parts(of: lower).map(Self.part).joined()
         }
@@ -28,9 +35,8 @@ struct LatinWord {
 
     /// Only a to z and digits: marks and other scripts are dropped.
     private static func plain(_ word: String) -> String {
-        let latin = word.replacingOccurrences(of: "đ", with: "d").applyingTransform(.toLatin, reverse: false) ?? ""
-        let stripped = latin.applyingTransform(.stripDiacritics, reverse: false) ?? ""
-        return stripped.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isASCIIDigit) }
+        let latin = word.applyingTransform(StringTransform("Any-Latin; Latin-ASCII"), reverse: false) ?? ""
+        return latin.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isASCIIDigit) }
     }
 
     /// A word without a vowel is spelled, any other read as if it were Japanese in Latin letters.
@@ -67,7 +73,9 @@ struct LatinWord {
             ("t th", "タ ティ トゥ テ ト ト"), ("w wh", "ワ ウィ ウ ウェ ウォ ウ"), ("x", "クサ クシ クス クセ クソ クス"),
             ("y", "ヤ イ ユ イエ ヨ イ"), ("z", "ザ ジ ズ ゼ ゾ ズ"),
         ]
-        var table = ["ee": "イー", "oo": "ウー", "ng": "ング", "mb": "ンブ", "mp": "ンプ", "ce": "セ", "ci": "シ", "ll": "ル", "ss": "ス"]
+        var table = [
+            "ee": "イー", "oo": "ウー", "ng": "ング", "mb": "ンブ", "mp": "ンプ", "ce": "セ", "ci": "シ", "ll": "ル", "ss": "ス",
+        ]
         for (names, row) in rows {
             let kana = row.components(separatedBy: " ")
             for name in names.isEmpty ? [""] : names.components(separatedBy: " ") {

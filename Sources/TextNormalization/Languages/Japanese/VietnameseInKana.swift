@@ -45,9 +45,12 @@ struct VietnameseInKana {
         let groups: [(Int, String, String)] = [
             (0, "", "a ă â"), (1, "", "i y"), (2, "", "u ư"), (3, "", "e ê"), (4, "", "o ô ơ"),
             (0, "イ", "ai ay ây"), (0, "オ", "ao"), (0, "ウ", "au âu"), (3, "オ", "eo"), (3, "ウ", "êu eu"), (1, "ア", "ia"),
-            (1, "エ", "iê yê ie ye"), (1, "エウ", "iêu yêu ieu yeu"), (1, "ウ", "iu"), (4, "ア", "oa oă"), (4, "アイ", "oai oay"),
-            (4, "アオ", "oao"), (4, "エ", "oe"), (4, "エオ", "oeo"), (4, "イ", "oi ôi ơi"), (2, "ア", "ua ưa uâ uă"), (2, "アイ", "uây uay uai"),
-            (2, "アオ", "uao"), (2, "エ", "uê ue uyê uye"), (2, "イ", "ui uy ưi"), (2, "オ", "uô ươ uo uơ"), (2, "オイ", "uôi ươi uoi"),
+            (1, "エ", "iê yê ie ye"), (1, "エウ", "iêu yêu ieu yeu"), (1, "ウ", "iu"), (4, "ア", "oa oă"),
+            (4, "アイ", "oai oay"),
+            (4, "アオ", "oao"), (4, "エ", "oe"), (4, "エオ", "oeo"), (4, "イ", "oi ôi ơi"), (2, "ア", "ua ưa uâ uă"),
+            (2, "アイ", "uây uay uai"),
+            (2, "アオ", "uao"), (2, "エ", "uê ue uyê uye"), (2, "イ", "ui uy ưi"), (2, "オ", "uô ươ uo uơ"),
+            (2, "オイ", "uôi ươi uoi"),
             (2, "ウ", "ưu uu"), (2, "オウ", "ươu uou"), (2, "イア", "uya"), (2, "イウ", "uyu"),
         ]
         return groups.reduce(into: [:]) { table, group in
@@ -55,7 +58,9 @@ struct VietnameseInKana {
         }
     }()
 
-    private static let ends = ["": "", "m": "ム", "n": "ン", "ng": "ン", "nh": "ン", "p": "ップ", "t": "ット", "c": "ック", "ch": "ック", "k": "ック"]
+    private static let ends = [
+        "": "", "m": "ム", "n": "ン", "ng": "ン", "nh": "ン", "p": "ップ", "t": "ット", "c": "ック", "ch": "ック", "k": "ック",
+    ]
 
     private static func rhyme(_ rhyme: String, row: Row) -> String? {
         for length in stride(from: min(2, rhyme.count), through: 0, by: -1) {
@@ -68,7 +73,7 @@ struct VietnameseInKana {
 
     /// "anh" and "ênh" are heard with an "i": Thanh タイン.
     private static func glide(_ rhyme: String) -> String {
-        ["anh", "ach", "ênh", "êch"].contains { rhyme == $0 } ? "イ" : ""
+        ["anh", "ach", "oanh", "oach", "ênh", "êch"].contains(rhyme) ? "イ" : ""
     }
 
     /// Drops the marks of the five tones and keeps those of the vowels.

@@ -2,33 +2,39 @@
 struct WrittenNumber {
     /// Its characters.
     let range: Range<Int>
+    /// How many words of the dictionary it is.
+    let words: Int
     /// How it is said.
     let kana: String
 
     private static let language = Japanese()
     private static let longestCounter = 6
 
-    /// The number whose first word is at `index`; nil when there is none. `words` are the places of the words in `characters`.
-    init?(_ words: [Range<Int>], kinds: [Morpheme.Kind], at index: Int, in characters: [Character]) {
+    /// The number whose first word is at `index` of `words`; nil when there is none.
+    init?(_ words: [KanaSentence.Word], at index: Int, in characters: [Character]) {
         var end = index
-        while end < words.count, kinds[end] == .numeral { end += 1 }
+        while end < words.count, words[end].kind == .numeral { end += 1 }
         guard end > index else { return nil }
-        let number = words[index].lowerBound..<words[end - 1].upperBound
+        let number = words[index].range.lowerBound..<words[end - 1].range.upperBound
         guard let numeral = KanjiNumeral(String(characters[number])) else { return nil }
-        let edges = Set(words[end...].map(\.upperBound))
-        let counter = Self.counter(in: characters, at: number.upperBound, edges: edges)
-        range = number.lowerBound..<number.upperBound + (counter?.count ?? 0)
-        kana = Self.kana(numeral, counter, isAfterMonth: number.lowerBound > 0 && characters[number.lowerBound - 1] == "月")
+        let counter = Self.counter(words[end...], in: characters)
+        range = number.lowerBound..<number.upperBound + (counter?.text.count ?? 0)
+        self.words = end - index + (counter?.words ?? 0)
+        let isAfterMonth = number.lowerBound > 0 && characters[number.lowerBound - 1] == "月"
+        kana = Self.kana(numeral, counter?.text, isAfterMonth: isAfterMonth)
     }
 
-    /// The longest counter at `start` that ends where a word ends.
-    private static func counter(in characters: [Character], at start: Int, edges: Set<Int>) -> String? {
-        for length in stride(from: min(longestCounter, characters.count - start), to: 0, by: -1)
-        where edges.contains(start + length) {
-            let text = String(characters[start..<start + length])
-            if JapaneseCounters.counter(text) != nil { return text }
+    /// The longest counter that some words make.
+    private static func counter(
+        _ words: ArraySlice<KanaSentence.Word>, in characters: [Character]
+    ) -> (text: String, words: Int)? {
+        var text = ""
+        var longest: (String, Int)?
+        for (count, word) in words.prefix(longestCounter).enumerated() {
+            text += String(characters[word.range])
+            if JapaneseCounters.counter(text) != nil { longest = (text, count + 1) }
         }
-        return nil
+        return longest
     }
 
     private static func kana(_ number: KanjiNumeral, _ counter: String?, isAfterMonth: Bool) -> String {
