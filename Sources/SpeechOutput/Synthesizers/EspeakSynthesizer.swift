@@ -1,5 +1,6 @@
 package import Reception
 import SpeechWorkerProtocol
+import Synchronization
 
 /// The robot's voice: espeak-ng in a worker process of its own.
 ///
@@ -11,14 +12,17 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
     /// Speaks with `voices` through the worker at `path`, which is started by the first request or by `prepare`.
     package init(
         worker path: String, voices: VoiceCatalogue, clock: any ReceptionClock,
-        patience: Delay = SpeechWorkerClient.patience
+        patience: WorkerPatience = WorkerPatience()
     ) {
         client = SpeechWorkerClient(path: path, clock: clock, patience: patience)
         self.voices = voices
     }
 
-    /// The process number of the running worker.
+    /// The process number of the worker that speaks.
     package var workerProcess: Int32? { get async { await client.workerProcess } }
+
+    /// The process number of the worker that stands by.
+    package var standbyProcess: Int32? { get async { await client.standbyProcess } }
 
     /// Starts the worker, so that the first request is as quick as the others. Throws `PartFailure`.
     package func prepare() async throws { try await failing { try await client.prepare() } }
@@ -37,10 +41,15 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
         try await failing {
             let (voice, spoken) = try spoken(request)
             try Task.checkCancellation()
-            guard !spoken.isSilent else { return }
+            if request.text.allSatisfy(\.isWhitespace) { return }
+            guard !spoken.isSilent else { throw SpeechOutputError.nothingToSay(request.language) }
+            let track = Mutex(MarkTrack { spoken.displayRange(ofScalars: $0) })
             try await client.speak(voice.order(spoken.text, pace: request.manner.pace)) { piece in
-                try await consume(SpeechChunk(piece, of: spoken, at: request.manner.volume))
+                let marks = track.withLock { $0.marks(of: piece) }
+                try await consume(SpeechChunk(piece, marks, at: request.manner.volume))
             }
+            // The engine passes over what it does not know without a word.
+            guard track.withLock(\.hasSpoken) else { throw SpeechOutputError.nothingToSay(request.language) }
         }
     }
 
@@ -61,23 +70,10 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
 
 extension SpeechChunk {
     /// The piece with its marks on the display text.
-    fileprivate init(_ piece: AudioPiece, of spoken: SpokenText, at volume: SpeechVolume) {
+    fileprivate init(_ piece: AudioPiece, _ marks: [SpeechMark], at volume: SpeechVolume) {
         self.init(
             format: AudioFormat(sampleRate: piece.sampleRate),
             samples: volume == .louder ? Loudness.raised(piece.samples) : piece.samples,
-            marks: piece.marks.compactMap { SpeechMark($0, of: spoken) })
-    }
-}
-
-extension SpeechMark {
-    /// The mark on the display text; nil for a word that stands for none of it.
-    fileprivate init?(_ mark: WorkerMark, of spoken: SpokenText) {
-        switch mark.kind {
-        case .word(let range):
-            guard let display = spoken.displayRange(ofScalars: range) else { return nil }
-            self.init(kind: .word(range: display), sample: mark.sample)
-        case .phoneme(let name): self.init(kind: .mouth(shape: MouthShape(phoneme: name)), sample: mark.sample)
-        case .sentenceEnd: self.init(kind: .sentenceEnd, sample: mark.sample)
-        }
+            marks: marks)
     }
 }
