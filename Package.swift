@@ -33,7 +33,8 @@ extension Target {
 
 /// Data folders of the tests, which the build leaves alone.
 let testData: [String: [String]] = [
-    "IntentMatching": ["Data"], "Knowledge": ["Data"], "Simulation": ["Days", "Scenarios"], "Ticketing": ["Data"],
+    "IntentMatching": ["Data"], "Knowledge": ["Data"], "Simulation": ["Days", "Scenarios"], "SpeechOutput": ["Data"],
+    "Ticketing": ["Data"],
 ]
 
 let package = Package(
@@ -138,7 +139,8 @@ let package = Package(
         .tests(
             of: "SpeechOutput",
             needs: [
-                "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "letan-speech-worker",
+                "Reception", "TextNormalization", "LocatedJSON", "Simulation", "SpeechWorkerProtocol",
+                "letan-speech-worker",
             ]),
         .tests(of: "Journaling", needs: ["Reception", "LocatedJSON", "Simulation"]),
         .tests(
