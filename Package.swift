@@ -138,7 +138,7 @@ let package = Package(
         .tests(
             of: "SpeechOutput",
             needs: [
-                "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "letan-speech-worker",
+                "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "letan-speech-worker", "CALSA",
             ]),
         .tests(of: "Journaling", needs: ["Reception", "LocatedJSON", "Simulation"]),
         .tests(
