@@ -147,7 +147,7 @@ let package = Package(
             of: "SpeechOutput",
             needs: [
                 "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "TextNormalization",
-                "WyomingProtocol", "letan-speech-worker",
+                "WyomingProtocol", "CALSA", "letan-speech-worker",
             ]),
         .tests(of: "Journaling", needs: ["Reception", "LocatedJSON", "Simulation"]),
         .tests(
