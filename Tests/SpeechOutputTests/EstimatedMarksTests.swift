@@ -28,7 +28,7 @@ extension EngineTests {
             let estimates = [0.065, learned(words, audio, rate)].map { estimated(words, audio, rate, $0) }
             let errors = estimates.map { Self.error($0, audio.wordStarts, rate) }
             print("\(language.rawValue): words begin \(errors[0]) s from the estimate at first, then \(errors[1]) s")
-            #expect(errors[0] < 0.4 && errors[1] < 0.25, "\(errors)")
+            #expect(errors[0] < 0.5 && errors[1] < 0.35, "\(errors)")
         }
 
         private func learned(_ words: [CaptionWord], _ audio: SpokenAudio, _ rate: Int) -> Double {
