@@ -73,7 +73,7 @@ extension EngineTests {
                         })
                 }
             }
-            #expect(results.allSatisfy(\.isNextWhole))
+            #expect(results.allSatisfy { $0.isNextWhole })
             // The median: the machine may give the worker no turn while it builds something else.
             #expect(results.map(\.seconds).sorted()[results.count / 2] < 0.02)
         }

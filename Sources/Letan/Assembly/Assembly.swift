@@ -69,10 +69,14 @@ struct Assembly {
 
     /// The synthesiser.
     func synthesizer() throws(PartFailure) -> EspeakSynthesizer {
+        let worker = installation.programs.appending(path: "letan-speech-worker").path(percentEncoded: false)
+        return EspeakSynthesizer(worker: worker, voices: try voices(), clock: clock)
+    }
+
+    /// The voices of the folder `Voices`.
+    func voices() throws(PartFailure) -> VoiceCatalogue {
         do throws(LocatedJSONError) {
-            let voices = try VoiceCatalogue(folder: installation.voices.path(percentEncoded: false))
-            let worker = installation.programs.appending(path: "letan-speech-worker").path(percentEncoded: false)
-            return EspeakSynthesizer(worker: worker, voices: voices, clock: clock)
+            return try VoiceCatalogue(folder: installation.voices.path(percentEncoded: false))
         } catch {
             throw PartFailure(part: .speech, reason: "\(error)")
         }

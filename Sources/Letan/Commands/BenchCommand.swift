@@ -75,7 +75,12 @@ private struct BenchCases {
 
     private var speech: [Benchmark] {
         do throws(PartFailure) {
-            return [ConversationBenchmarks.firstSound(try assembly.synthesizer())]
+            let synthesizer = try assembly.synthesizer()
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+            let cases = SpeechBenchmarks(
+                synthesizer, voices: try assembly.voices(), folders: path.split(separator: ":").map(String.init))
+            if let missing = cases.missing { note("Speech:…ToCommand left out: \(missing)") }
+            return [ConversationBenchmarks.firstSound(synthesizer)] + cases.all
         } catch {
             note("Speech:FirstSample left out: \(error.reason)")
             return []
