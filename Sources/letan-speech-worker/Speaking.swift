@@ -28,8 +28,9 @@ final class Speaking {
         if !audio.isEmpty { silence(before: events, to: &replies) }
         replies += events.filter { $0.sample >= 0 }.flatMap(marking)
         if !audio.isEmpty {
-            replies.append(.audio(id: order.id, samples: Array(audio)))
             sampleCount += audio.count
+            replies += marks.sentenceEnd(before: sampleCount).map { .mark(id: order.id, $0) }
+            replies.append(.audio(id: order.id, samples: Array(audio)))
         }
         output.send(replies)
         return true

@@ -2,6 +2,7 @@ import Foundation
 import Reception
 import SpeechOutput
 import SpeechWorkerProtocol
+import Synchronization
 import TestSupport
 import Testing
 
@@ -40,19 +41,27 @@ enum ClientRig {
     static func marked(
         _ client: SpeechWorkerClient, _ order: SpeechOrder, _ each: @Sendable (Int) async -> Void = { _ in }
     ) async throws -> (samples: Int, marks: [WorkerMark]) {
-        let counts = Gathered<Int>()
-        let marks = Gathered<WorkerMark>()
-        try await client.speak(order) { piece in
-            let range = piece.firstSample..<piece.firstSample + piece.samples.count
-            #expect(piece.firstSample == counts.all.reduce(0, +))
-            for mark in piece.marks {
-                #expect(range.contains(mark.sample))
-                #expect(mark.sample >= marks.all.last?.sample ?? 0)
-                marks.add(mark)
-            }
-            await each(counts.add(piece.samples.count))
+        struct Heard {
+            var samples = 0
+            var pieces = 0
+            var marks: [WorkerMark] = []
         }
-        return (counts.all.reduce(0, +), marks.all)
+        let heard = Mutex(Heard())
+        try await client.speak(order) { piece in
+            let (number, isInOrder) = heard.withLock { heard in
+                let marks = [heard.marks.last?.sample ?? 0] + piece.marks.map(\.sample)
+                let isInOrder =
+                    piece.firstSample == heard.samples && marks == marks.sorted()
+                    && piece.marks.allSatisfy { 0..<piece.samples.count ~= $0.sample - piece.firstSample }
+                heard.samples += piece.samples.count
+                heard.marks += piece.marks
+                heard.pieces += 1
+                return (heard.pieces, isInOrder)
+            }
+            #expect(isInOrder, "piece \(number) is not in order")
+            await each(number)
+        }
+        return heard.withLock { ($0.samples, $0.marks) }
     }
 
     static func expectWhole(_ client: SpeechWorkerClient) async throws {

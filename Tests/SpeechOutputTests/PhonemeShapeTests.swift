@@ -17,7 +17,7 @@ extension EngineTests {
             try await ClientRig.working { client in
                 var names: Set<String> = []
                 for sentence in sentences {
-                    let order = ClientRig.order(sentence, voice: voice, rate: 450)
+                    let order = ClientRig.order(sentence, voice: voice)
                     for mark in try await ClientRig.marked(client, order).marks {
                         if case .phoneme(let name) = mark.kind { names.insert(name) }
                     }

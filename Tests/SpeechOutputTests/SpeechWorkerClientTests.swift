@@ -107,10 +107,8 @@ extension EngineTests {
                 try await client.prepare()
                 let before = await client.workerProcess
                 for voice in ["vi", "en", "cmn-latn-pinyin", "ko", "ja", "fr"] {
-                    for count in [220, 300, 3_000] {
-                        _ = try await ClientRig.count(
-                            client, ClientRig.order(String(repeating: unit, count: count), voice: voice, rate: 450))
-                    }
+                    let text = String(repeating: unit, count: 300)
+                    _ = try await ClientRig.count(client, ClientRig.order(text, voice: voice))
                 }
                 try await ClientRig.expectWhole(client)
                 #expect(await client.workerProcess == before)

@@ -54,7 +54,8 @@ private struct BenchCases {
     let note: (String) -> Void
 
     func all() async throws(CommandError) -> [Benchmark] {
-        detector + [DetectorBenchmarks.presence()] + (try await matcher.all()) + speech + [tickets]
+        detector + [DetectorBenchmarks.presence()] + (try await matcher.all()) + (await speech())
+            + [tickets]
             + TicketBenchmarks(folder: folder, clock: assembly.clock).all
             + ServedTicketCases(assembly: assembly, folder: folder).all + simulation + process
     }
@@ -73,9 +74,15 @@ private struct BenchCases {
         }
     }
 
-    private var speech: [Benchmark] {
+    private func speech() async -> [Benchmark] {
         do throws(PartFailure) {
-            return [ConversationBenchmarks.firstSound(try assembly.voices().espeak(data: nil))]
+            let room = try assembly.voices()
+            let synthesizer = room.espeak(data: try await room.prepared().dataFolder)
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+            let cases = SpeechBenchmarks(
+                synthesizer, voices: room.voices, folders: path.split(separator: ":").map(String.init))
+            if let missing = cases.missing { note("Speech:…ToCommand left out: \(missing)") }
+            return [ConversationBenchmarks.firstSound(synthesizer)] + cases.all
         } catch {
             note("Speech:FirstSample left out: \(error.reason)")
             return []

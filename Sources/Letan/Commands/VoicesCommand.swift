@@ -50,7 +50,9 @@ enum VoicesCommand: Command {
     private static func devices(_ invocation: Invocation) -> ExitCode {
         let devices = PlaybackDevice.all()
         if invocation.arguments.has("--json") {
-            for device in devices { invocation.output.json(DeviceLine(name: device.name, about: device.description)) }
+            for device in devices {
+                invocation.output.json(DeviceLine(name: device.name, about: device.description))
+            }
         } else {
             var table = TextTable(["device", "what it is"], words: [1])
             for device in devices { table.append(device.name, [device.description]) }

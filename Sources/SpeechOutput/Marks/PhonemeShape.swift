@@ -26,7 +26,7 @@ package enum PhonemeShape: Hashable, Sendable {
     private static let shortSilences: Set = ["_", "_|", "_!", "_^_", "_X1", "_;_", "1"]
 
     private static let shapes: [String: MouthShape] = table.reduce(into: [:]) { shapes, row in
-        for name in row.names.split(separator: " ") { shapes[String(name)] = row.shape }
+        for name in row.names.split(whereSeparator: \.isWhitespace) { shapes[String(name)] = row.shape }
     }
 
     /// Every phoneme of the phoneme tables of vi (north, centre, south), en, cmn, ko, ja and fr, as `phontab` of espeak-ng

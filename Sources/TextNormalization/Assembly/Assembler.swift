@@ -22,10 +22,23 @@ struct Assembler {
         switch piece.content {
         case .pause(let mark): builder.append(pause: mark)
         case .words(let words): builder.append(words, for: display, joined: isJoined)
+        case .thing(let thing) where thing.isToldOneByOne:
+            append(oneByOne: verbalizer.words(for: thing), for: display, joined: isJoined, to: &builder)
         case .thing(let thing): builder.append(verbalizer.words(for: thing), for: display, joined: isJoined)
         case .word:
             let isTitle = writing[piece.tokens.lowerBound].isAllCapitals
             builder.append(writing.scalars(piece.tokens), lowercased: isTitle, for: display, joined: isJoined)
+        }
+    }
+
+    /// Appends what is told sign by sign: each word stands for its own sign, where there are as many.
+    private func append(
+        oneByOne words: String, for display: Range<Int>, joined: Bool, to builder: inout SpokenTextBuilder
+    ) {
+        let each = words.split(separator: " ")
+        guard each.count == display.count else { return builder.append(words, for: display, joined: joined) }
+        for (word, place) in zip(each, display) {
+            builder.append(String(word), for: place..<place + 1, joined: joined && place == display.lowerBound)
         }
     }
 

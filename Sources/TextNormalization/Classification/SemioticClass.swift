@@ -39,6 +39,16 @@ package enum SemioticClass: Hashable, Sendable {
     case foreignWord(String)
 }
 
+extension SemioticClass {
+    /// Whether every sign of it has a word of its own.
+    var isToldOneByOne: Bool {
+        switch self {
+        case .digits, .letters: true
+        default: false
+        }
+    }
+}
+
 /// A number as it is written, without its marks between thousands.
 package struct Numeral: Hashable, Sendable {
     /// Whether a minus is before it.
