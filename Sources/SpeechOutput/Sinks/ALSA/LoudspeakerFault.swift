@@ -23,7 +23,7 @@ extension LoudspeakerFault: CustomStringConvertible {
         case EBUSY:
             "another program holds it; close that program, or share the card by the device `default`"
         case ENOENT, ENODEV, ENXIO:
-            "there is no such device; plug it in, or choose one of those that `letan voices --devices` lists"
+            "there is no such device; plug it in, or choose one of those that `aplay -L` lists"
         case EACCES, EPERM:
             "this user may not use it; add the user to the group audio and log in again"
         case EINVAL:
