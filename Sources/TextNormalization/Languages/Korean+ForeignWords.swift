@@ -23,8 +23,7 @@ enum KoreanWord {
         if let known = KoreanTables.foreignWords[lower] { return known }
         if RespelledSyllable.isSpelled(part) { return spell(String(part)) }
         if let syllables = RespelledSyllable.all(of: part) { return syllables.map { hangul($0) }.joined() }
-        let plain = part.plainLetters
-        return plain.contains { "aeiouyAEIOUY".contains($0) } ? plain.lowercased() : spell(plain)
+        return RespelledSyllable.englishWord(part) ?? spell(String(part))
     }
 
     /// A syllable of Vietnamese: "Nguyễn" is "응우옌", "Thanh" is "타인".
