@@ -67,6 +67,7 @@ let package = Package(
         .room("LocatedJSON"),
         .room("Digests", needs: ["CGnuTLS"]),
         .room("Threading"),
+        .room("Sockets"),
         .room("Metrics"),
         .room("HTTPSessions", needs: ["CCurl"]),
         .room("SQLite", needs: ["CSQLite"]),
@@ -89,10 +90,12 @@ let package = Package(
         .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
         .room("TextNormalization", needs: ["Reception"]),
         .room("SpeechWorkerProtocol"),
+        .room("WyomingProtocol", needs: ["Sockets"]),
         .room(
             "SpeechOutput",
             needs: [
-                "Reception", "TextNormalization", "SpeechWorkerProtocol", "LocatedJSON", "Threading", "CMecab", "CALSA",
+                "Reception", "TextNormalization", "SpeechWorkerProtocol", "WyomingProtocol", "Sockets", "LocatedJSON",
+                "Threading", "CMecab", "CALSA",
             ]),
         .room("Journaling", needs: ["Reception", "LocatedJSON", "Threading"]),
         .room(
@@ -115,7 +118,7 @@ let package = Package(
         // Tests.
         .target(
             name: "TestSupport",
-            dependencies: ["Reception", "Simulation", "IntentMatching", "Web"],
+            dependencies: ["Reception", "Simulation", "IntentMatching", "Web", "WyomingProtocol"],
             path: "Tests/TestSupport",
             swiftSettings: flags),
         .tests(of: "LocatedJSON", needs: []),
@@ -136,11 +139,14 @@ let package = Package(
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
         .tests(of: "TextNormalization", needs: ["Reception"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
+        .tests(of: "WyomingProtocol", needs: ["Reception", "Sockets"]),
+        .tests(of: "Sockets", needs: []),
         // The executable is not imported; it is built so that the tests can start it.
         .tests(
             of: "SpeechOutput",
             needs: [
-                "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "letan-speech-worker",
+                "Reception", "LocatedJSON", "Simulation", "SpeechWorkerProtocol", "TextNormalization",
+                "WyomingProtocol", "letan-speech-worker",
             ]),
         .tests(of: "Journaling", needs: ["Reception", "LocatedJSON", "Simulation"]),
         .tests(

@@ -71,20 +71,8 @@ struct HoursReader {
     }
 
     private static func stretch(_ value: LocatedValue) throws(LocatedJSONError) -> OpenStretch {
-        let ends = try value.string(maxLength: 11).split(separator: "-", omittingEmptySubsequences: false)
-        guard ends.count == 2, let opens = minute(ends[0]), let closes = minute(ends[1]), opens < closes else {
-            throw value.refusal("not a stretch of a day; write it as 07:30-11:30")
-        }
+        let (opens, closes) = try value.dayTimes()
+        guard opens < closes else { throw value.refusal("it closes before it opens; write it as 07:30-11:30") }
         return OpenStretch(opens: opens, closes: closes)
-    }
-
-    /// Minutes since midnight of `HH:MM`, up to 24:00.
-    private static func minute(_ text: Substring) -> Int? {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.isASCIIDigits }),
-            let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60
-        else { return nil }
-        let total = hour * 60 + minute
-        return total <= 1_440 ? total : nil
     }
 }

@@ -11,7 +11,7 @@ enum Program {
         RunCommand.self, ChatCommand.self, SimulateCommand.self, ReplayCommand.self, ScenarioCommand.self,
         MatchCommand.self,
         TrainCommand.self,
-        EvaluateCommand.self, VectorsCommand.self, SayCommand.self, FacesCommand.self, TicketsCommand.self,
+        EvaluateCommand.self, VectorsCommand.self, SayCommand.self, VoicesCommand.self, FacesCommand.self, TicketsCommand.self,
         ServeTicketsCommand.self,
         AppointmentsCommand.self,
         TokensCommand.self, ProceduresCommand.self, CheckCommand.self, BenchCommand.self,

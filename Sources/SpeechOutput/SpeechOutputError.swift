@@ -16,12 +16,22 @@ package enum SpeechOutputError: Error, Hashable, Sendable {
     case workerLostTwice(path: String, loss: WorkerLoss)
     /// The engine refuses the voice or cannot work; its own sentence.
     case refused(reason: String)
+    /// A Wyoming server did not say a sentence.
+    case wyoming(server: String, WyomingFailure)
+    /// The better of two voices was not heard within this time.
+    case late(Delay)
     /// No voice file for this language.
     case noVoice(Language)
+    /// The voice of this language has no accent of this name.
+    case noVariant(Language, name: String, known: [String])
+    /// Japanese cannot be read without this dictionary.
+    case noDictionary(path: String, reason: String)
     /// A file could not be made or written.
     case file(path: String, call: String, code: Int32)
     /// The audio's rate changed within one file.
     case rateChanged(path: String, from: Int, to: Int)
+    /// A loudspeaker cannot play.
+    case loudspeaker(LoudspeakerFault)
 
     /// The same for the robot.
     package var partFailure: PartFailure { PartFailure(part: .speech, reason: description) }
@@ -64,12 +74,22 @@ extension SpeechOutputError: CustomStringConvertible {
             "\(path): the speech worker was lost twice in one sentence (\(loss)); the words are on the screen, "
                 + "the next sentence starts a new worker"
         case .refused(let reason): reason
+        case .wyoming(let server, let failure): "the Wyoming server at \(server) failed: \(failure)"
+        case .late(let delay):
+            "the better voice was not heard within \(delay.seconds) s; give its server more power or a smaller model"
         case .noVoice(let language):
             "there is no voice for the language \(language.rawValue); add Voices/\(language.rawValue).json"
+        case .noVariant(let language, let name, let known):
+            "the voice of the language \(language.rawValue) has no variant \"\(name)\"; use one of "
+                + known.joined(separator: ", ")
+        case .noDictionary(let path, let reason):
+            "\(path): there is no Japanese dictionary (\(reason)), so Japanese is only shown; "
+                + "install the package mecab-ipadic-utf8"
         case .file(let path, let call, let code):
             "\(path): \(call) failed (\(SystemCode(code))); free space or choose another place"
         case .rateChanged(let path, let from, let to):
             "\(path): the audio changes from \(from) to \(to) samples a second; write another file for each voice"
+        case .loudspeaker(let fault): fault.description
         }
     }
 }

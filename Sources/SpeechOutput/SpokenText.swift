@@ -11,15 +11,22 @@ package struct SpokenText: Hashable, Sendable {
 
     /// What the engine speaks: NFC, one line, single spaces, nothing it cannot read.
     package let text: String
-    /// For each code point of `text`, the character of the display text it stands for, from 0; never falling.
+    /// For each code point of `text`, the character of the respelled text it stands for, from 0; never falling.
     let origins: [Int]
+    private let respelled: RespelledText
 
     /// Whether there is nothing to say.
     package let isSilent: Bool
 
     /// Cleans `display` for a voice of `language`.
     package init(_ display: String, language: Language, spelling: SpellingAloud) {
-        let characters = Array(display.prefix(SpeechRequest.longestText))
+        self.init(RespelledText(display, pronunciations: []), language: language, spelling: spelling)
+    }
+
+    /// Cleans a respelled text for a voice of `language`.
+    init(_ respelled: RespelledText, language: Language, spelling: SpellingAloud) {
+        let characters = Array(respelled.text.prefix(SpeechRequest.longestText))
+        self.respelled = respelled
         var builder = SpokenTextBuilder()
         var index = 0
         while index < characters.count {
@@ -42,6 +49,6 @@ package struct SpokenText: Hashable, Sendable {
     package func displayRange(ofScalars range: Range<Int>) -> Range<Int>? {
         let inside = range.clamped(to: origins.indices)
         guard let first = origins[inside].first, let last = origins[inside].last else { return nil }
-        return first..<last + 1
+        return respelled.displayRange(of: first..<last + 1)
     }
 }

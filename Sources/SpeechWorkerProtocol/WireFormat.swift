@@ -2,7 +2,7 @@
 /// of kind and a body; the length counts kind and body.
 package enum WireFormat {
     /// Raised by any change of a frame; the worker says its own first.
-    package static let version: UInt16 = 1
+    package static let version: UInt16 = 2
     /// The longest frame, length field not counted: no request comes near, and it fits into an empty pipe (64 KiB).
     package static let longestFrame = 48 * 1_024
     /// The longest text of a request, in bytes of UTF-8.

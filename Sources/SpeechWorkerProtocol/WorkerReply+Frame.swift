@@ -1,7 +1,7 @@
 extension WorkerReply {
     fileprivate enum Kind: UInt8 {
         case hello = 65
-        case started, word, phoneme, sentenceEnd, audio, finished, stopped, failed
+        case started, word, phoneme, sentenceEnd, audio, finished, stopped, failed, refusedEntry, madeData
     }
 
     /// The reply as a frame.
@@ -25,6 +25,15 @@ extension WorkerReply {
         case .failed(let id, let reason):
             var writer = WireWriter(.failed, of: id)
             writer.append(remainingText: reason.prefix(bytes: 1_024))
+            return writer.frame()
+        case .refusedEntry(let id, let index, let reason):
+            var writer = WireWriter(.refusedEntry, of: id)
+            writer.append(index)
+            writer.append(remainingText: reason.prefix(bytes: 1_024))
+            return writer.frame()
+        case .madeData(let id, let folder):
+            var writer = WireWriter(.madeData, of: id)
+            writer.append(remainingText: folder)
             return writer.frame()
         }
     }
@@ -74,6 +83,9 @@ extension WorkerReply {
         case .finished: .finished(id: id)
         case .stopped: .stopped(id: id)
         case .failed: .failed(id: id, reason: try reader.remainingText())
+        case .refusedEntry:
+            .refusedEntry(id: id, index: try reader.integer(), reason: try reader.remainingText())
+        case .madeData: .madeData(id: id, folder: try reader.remainingText())
         }
     }
 

@@ -38,13 +38,17 @@ package enum WorkerReply: Hashable, Sendable {
     case stopped(id: UInt32)
     /// It cannot be spoken; one sentence with the fix. Order 0 is the worker itself.
     case failed(id: UInt32, reason: String)
+    /// An entry of an order of data, from 0, is left out of it; the reason, with the fix.
+    case refusedEntry(id: UInt32, index: UInt32, reason: String)
+    /// The data lie in this folder, which no later order changes.
+    case madeData(id: UInt32, folder: String)
 
     /// The order the reply belongs to; nil for `hello`.
     package var id: UInt32? {
         switch self {
         case .hello: nil
         case .started(let id, _), .mark(let id, _), .audio(let id, _), .finished(let id), .stopped(let id),
-            .failed(let id, _):
+            .failed(let id, _), .refusedEntry(let id, _, _), .madeData(let id, _):
             id
         }
     }

@@ -17,12 +17,12 @@ package struct TextNormalizer: Sendable {
     private let kana: KanaStretches?
     private let pinyin: Pinyin?
 
-    /// A normaliser of `language`, made once and used for all that is said in it; nil while nobody says numbers in it.
+    /// A normaliser of `language`, made once and used for all that is said in it.
     ///
     /// `pronunciations` are words or whole phrases, capitals aside, with the words that are spoken for them; they come before
     /// all tables. What the voice cannot read in them is left out. `kana` reads Japanese; without it kanji is silent.
-    package init?(language: Language, pronunciations: [String: String] = [:], kana: (any KanaReader)? = nil) {
-        guard let verbalizer = language.verbalizer else { return nil }
+    package init(language: Language, pronunciations: [String: String] = [:], kana: (any KanaReader)? = nil) {
+        let verbalizer = language.verbalizer
         let script = Script(language)
         self.verbalizer = verbalizer
         self.script = script

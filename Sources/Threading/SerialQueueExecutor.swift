@@ -16,6 +16,12 @@ package final class SerialQueueExecutor: SerialExecutor {
         queue.async { @Sendable in unowned.runSynchronously(on: executor) }
     }
 
+    /// Does `work` on this executor's queue once `delay` has passed in the machine's own time: what a device is tended by.
+    package func after(_ delay: Duration, _ work: @escaping @Sendable () -> Void) {
+        let nanoseconds = Int(delay / .nanoseconds(1))
+        queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds), execute: { @Sendable in work() })
+    }
+
     /// Returns after everything that is queued now: whoever waited for the actor has had a turn.
     package func turn() async {
         await withCheckedContinuation { continuation in

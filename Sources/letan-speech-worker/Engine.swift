@@ -1,4 +1,5 @@
 import CEspeak
+import Glibc
 import SpeechWorkerProtocol
 
 /// Why the engine cannot speak an order.
@@ -31,10 +32,11 @@ enum Engine {
     /// Audio comes in pieces of this many milliseconds; the first is there after a fraction of one.
     private static let bufferMilliseconds: Int32 = 40
 
-    /// Loads the engine's data; false when it is not there.
-    static func start() -> Bool {
+    /// Loads the engine's data, those in `folder` or else the system's; false when neither is there.
+    static func start(data folder: String?) -> Bool {
         let options = espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_DONT_EXIT
-        let rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, bufferMilliseconds, nil, options)
+        let usable = folder.flatMap { access("\($0)/phontab", R_OK) == 0 ? $0 : nil }
+        let rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, bufferMilliseconds, usable, options)
         espeak_SetSynthCallback(engineDidSpeak)
         return rate == Int32(sampleRate)
     }
@@ -56,12 +58,18 @@ enum Engine {
 
     /// Sets the voice, every time: what one order changes would show in the next.
     private static func set(_ order: SpeechOrder) throws(EngineError) {
-        let code = espeak_SetVoiceByName(order.voice)
-        guard code == EE_OK else { throw .unknownVoice(name: order.voice, code: code.rawValue) }
+        try setVoice(order.voice)
         try set(espeakRATE, "rate", Int(order.rate), 80...450)
         try set(espeakPITCH, "pitch", Int(order.pitch), 0...100)
         try set(espeakRANGE, "range", Int(order.range), 0...100)
         try set(espeakVOLUME, "volume", Int(order.volume), 0...100)
+        try set(espeakWORDGAP, "pause between words", Int(order.pauses.words), 0...50)
+    }
+
+    /// Takes the voice, or says that there is none of the name.
+    static func setVoice(_ name: String) throws(EngineError) {
+        let code = espeak_SetVoiceByName(name)
+        guard code == EE_OK else { throw .unknownVoice(name: name, code: code.rawValue) }
     }
 
     private static func set(

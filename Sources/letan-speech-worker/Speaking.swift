@@ -8,6 +8,7 @@ final class Speaking {
     private let isStopped: () -> Bool
     private let textLength: Int
     private var sampleCount = 0
+    private var pauses: Pauses
     /// Whether the engine was told to give up.
     private(set) var wasStopped = false
 
@@ -15,6 +16,7 @@ final class Speaking {
         self.order = order
         self.output = output
         self.isStopped = isStopped
+        pauses = Pauses(order.pauses, sampleRate: Engine.sampleRate)
         textLength = order.text.unicodeScalars.count
     }
 
@@ -29,7 +31,9 @@ final class Speaking {
     func take(_ audio: UnsafeBufferPointer<Int16>, _ events: EngineEvents) -> Bool {
         wasStopped = wasStopped || isStopped()
         guard !wasStopped else { return false }
-        var replies = events.compactMap(mark).map { WorkerReply.mark(id: order.id, $0) }
+        var replies: [WorkerReply] = []
+        if !audio.isEmpty { silence(before: events, to: &replies) }
+        replies += events.compactMap(mark).map { WorkerReply.mark(id: order.id, $0) }
         if !audio.isEmpty {
             replies.append(.audio(id: order.id, samples: Array(audio)))
             sampleCount += audio.count
@@ -38,14 +42,25 @@ final class Speaking {
         return true
     }
 
+    /// Adds the pause before the audio with these events, in pieces that fit into frames.
+    private func silence(before events: EngineEvents, to replies: inout [WorkerReply]) {
+        var rest = pauses.silence(before: events)
+        sampleCount += rest
+        while rest > 0 {
+            let count = min(rest, Int(Engine.sampleRate) / 4)
+            replies.append(.audio(id: order.id, samples: [Int16](repeating: 0, count: count)))
+            rest -= count
+        }
+    }
+
     private func mark(_ event: espeak_EVENT) -> WorkerMark? {
-        let sample = Int(event.sample)
-        guard sample >= 0 else { return nil }
+        guard event.sample >= 0 else { return nil }
+        let sample = Int(event.sample) + pauses.sampleCount
         switch event.type {
         case espeakEVENT_WORD: return word(event).map { WorkerMark(kind: .word(range: $0), sample: sample) }
         case espeakEVENT_PHONEME: return WorkerMark(kind: .phoneme(name: event.phonemeName), sample: sample)
         // The engine marks the ends of clauses too; only the beginning of a sentence tells that one has ended.
-        case espeakEVENT_SENTENCE where sample > 0: return WorkerMark(kind: .sentenceEnd, sample: sample)
+        case espeakEVENT_SENTENCE where event.sample > 0: return WorkerMark(kind: .sentenceEnd, sample: sample)
         default: return nil
         }
     }

@@ -14,12 +14,18 @@ final class SpeechWorker: Sendable {
     /// Orders up to this one are given up.
     private let stoppedThrough = Atomic<UInt32>(0)
 
-    init(output: ReplyPipe) { self.output = output }
+    private let dataFolder: String?
+
+    /// Speaks with the engine data in `data`, by default the system's.
+    init(output: ReplyPipe, data: String? = nil) {
+        self.output = output
+        dataFolder = data
+    }
 
     /// Serves until the input ends.
     func run() -> Never {
-        queue.async { @Sendable [output] in
-            guard Engine.start() else {
+        queue.async { @Sendable [output, dataFolder] in
+            guard Engine.start(data: dataFolder) else {
                 output.send([.failed(id: 0, reason: Engine.missing)])
                 ExitCode.unavailable.leave()
             }
@@ -40,6 +46,8 @@ final class SpeechWorker: Sendable {
     private func take(_ request: WorkerRequest) {
         switch request {
         case .stop(let id): stoppedThrough.max(id, ordering: .relaxed)
+        case .tryVoice(let id, let name): queue.async { @Sendable [self] in tryVoice(name, id) }
+        case .makeData(let order): queue.async { @Sendable [self] in makeData(order) }
         case .speak(let order):
             let pending = pendingOrders.add(1, ordering: .relaxed).newValue
             if pending > Self.mostPendingOrders { ExitCode.protocolBroken.leave() }
@@ -47,6 +55,27 @@ final class SpeechWorker: Sendable {
                 speak(order)
                 pendingOrders.subtract(1, ordering: .relaxed)
             }
+        }
+    }
+
+    private func tryVoice(_ name: String, _ id: UInt32) {
+        do {
+            try Engine.setVoice(name)
+            output.send([.finished(id: id)])
+        } catch {
+            output.send([.failed(id: id, reason: error.description)])
+        }
+    }
+
+    private func makeData(_ order: EngineDataOrder) {
+        do {
+            let (folder, refused) = try EngineDataFolder.make(order)
+            let refusals = refused.map { refusal in
+                WorkerReply.refusedEntry(id: order.id, index: UInt32(refusal.index), reason: refusal.reason)
+            }
+            output.send(refusals + [.madeData(id: order.id, folder: folder)])
+        } catch {
+            output.send([.failed(id: order.id, reason: error.description)])
         }
     }
 

@@ -58,7 +58,7 @@ struct BrokenOfficeTests {
             place: "\"7:30", problem: "not a stretch of a day; write it as 07:30-11:30"),
         Mistake(
             file: "Office.json", text: "\"monday\": [\"07:30-11:30\"", replacement: "\"monday\": [\"11:30-07:30\"",
-            place: "\"11:30-07", problem: "not a stretch of a day; write it as 07:30-11:30"),
+            place: "\"11:30-07", problem: "it closes before it opens; write it as 07:30-11:30"),
         Mistake(
             file: "Office.json", text: "\"monday\": [\"07:30-11:30\"", replacement: "\"monday\": [\"07:30-25:00\"",
             place: "\"07:30-25", problem: "not a stretch of a day; write it as 07:30-11:30"),

@@ -60,12 +60,13 @@ import Testing
             #expect(try Self.samples(at: path) == Array(Self.tone.prefix(1_102)))
             writing.cancel()
             _ = await writing.result
-            var heard: [PlayedAudio] = []
+            var heard = 0
             for await stretch in output.played {
-                heard.append(stretch)
-                break
+                #expect(stretch.firstSample == heard)
+                heard += stretch.count
+                if heard >= 1_102 { break }
             }
-            #expect(heard == [PlayedAudio(speech: speech, firstSample: 0, count: 1_102, at: .start)])
+            #expect(heard == 1_102)
         }
     }
 

@@ -5,7 +5,20 @@ import Testing
     static let requests: [WorkerRequest] = [
         .speak(SpeechOrder(id: 7, voice: "vi", rate: 170, pitch: 50, range: 60, volume: 80, text: "Xin chào 👋")),
         .speak(SpeechOrder(id: .max, voice: "", rate: 0, pitch: 0, range: 0, volume: 0, text: "")),
+        .speak(
+            SpeechOrder(
+                id: 8, voice: "vi", rate: 120, pitch: 50, range: 60, volume: 80,
+                pauses: SpeechPauses(words: 1, commas: 250, sentences: 500), text: "Xin chào")),
         .stop(id: 7),
+        .tryVoice(id: 9, name: "vi-vn-x-south"),
+        .makeData(EngineDataOrder(id: 10, cache: "/var/cache/letan", entries: [])),
+        .makeData(
+            EngineDataOrder(
+                id: 11, cache: "",
+                entries: [
+                    PhonemeEntry(voice: "vi", word: "sổ đỏ", phonemes: "s'o4||d_'O4"),
+                    PhonemeEntry(voice: "fr", word: "wifi", phonemes: "wif'i"),
+                ])),
     ]
     static let replies: [WorkerReply] = [
         .hello(version: WireFormat.version),
@@ -17,6 +30,8 @@ import Testing
         .audio(id: 1, samples: []),
         .finished(id: 1), .stopped(id: 2),
         .failed(id: 3, reason: "no voice \"xx\""),
+        .refusedEntry(id: 4, index: 7, reason: "no phoneme ~"),
+        .madeData(id: 4, folder: "/var/cache/letan/espeak-0"),
     ]
 
     @Test(arguments: requests)
@@ -73,7 +88,7 @@ import Testing
 
     /// Kind and body of frames nobody may send.
     static let refused: [[UInt8]] = [
-        [0], [3], [64], [74], [255],
+        [0], [5], [64], [76], [255],
         [1], [1, 1, 0, 0, 0, 200, 65], [1, 1, 0, 0, 0, 1, 0xFF, 0, 0, 0, 0, 0],
         [2, 1, 0, 0], [2, 1, 0, 0, 0, 0],
         [65], [65, 1, 0, 0], [66, 1, 0, 0, 0, 1],

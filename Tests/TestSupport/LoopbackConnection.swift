@@ -29,15 +29,19 @@ package final class LoopbackConnection: Sendable {
     deinit { close() }
 
     /// Sends `text`, as far as the other side takes it.
-    package func send(_ text: String) {
-        var rest = ArraySlice(text.utf8)
+    package func send(_ text: String) { send(Array(text.utf8)) }
+
+    /// Sends `bytes`, as far as the other side takes them; whether it took all.
+    @discardableResult package func send(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
         while !rest.isEmpty, let descriptor = descriptor.withLock(\.self) {
-            let count = Array(rest).withUnsafeBytes {
+            let count = rest.withUnsafeBytes {
                 Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
-            guard count > 0 else { return }
+            guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }
+        return rest.isEmpty
     }
 
     /// Whether the other side has not closed it yet.
@@ -79,7 +83,8 @@ package final class LoopbackConnection: Sendable {
         }
     }
 
-    private func receive() -> [UInt8]? {
+    /// Waits for the next bytes; nil when there are none any more.
+    package func receive() -> [UInt8]? {
         guard let descriptor = descriptor.withLock(\.self) else { return nil }
         var buffer = [UInt8](repeating: 0, count: 4_096)
         let count = recv(descriptor, &buffer, buffer.count, 0)

@@ -24,31 +24,20 @@ package final class LoopbackServer: Sendable {
         var unfinished: [LoopbackConnection] = []
     }
 
-    /// The port.
-    package let port: UInt16
-    private let listener: Int32
+    private let listener: LoopbackListener
     private let state = Mutex(State())
 
     /// Starts a server that answers every request as `respond` says.
     package init(_ respond: @escaping @Sendable (LoopbackRequest) -> Answer) throws {
-        (listener, port) = try Self.listen()
-        let listener = listener
-        Thread.detachNewThread { @Sendable [weak self] in
-            while true {
-                let descriptor = accept(listener, nil, nil)
-                guard descriptor >= 0 else { break }
-                let connection = LoopbackConnection(descriptor)
-                self?.state.withLock { $0.connections += 1 }
-                Thread.detachNewThread { @Sendable [weak self] in
-                    while let request = connection.readRequest(), Self.answer(request, on: connection, respond, self) {}
-                }
-            }
-            close(listener)
+        listener = try LoopbackListener()
+        listener.acceptAll { [weak self] connection in
+            self?.state.withLock { $0.connections += 1 }
+            while let request = connection.readRequest(), Self.answer(request, on: connection, respond, self) {}
         }
     }
 
-    // Wakes the thread out of `accept`, which then closes the listener.
-    deinit { shutdown(listener, Int32(SHUT_RDWR)) }
+    /// The port.
+    package var port: UInt16 { listener.port }
 
     /// The address of `path` on this server.
     package func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
@@ -81,22 +70,6 @@ package final class LoopbackServer: Sendable {
         case .handedOver(let take): take(connection)
         }
         return false
-    }
-
-    private static func listen() throws -> (Int32, UInt16) {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(listener, address, length) == 0 && Glibc.listen(listener, 64) == 0
-                    && getsockname(listener, address, &length) == 0
-            }
-        }
-        guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
-        return (listener, UInt16(bigEndian: address.sin_port))
     }
 }
 

@@ -67,26 +67,6 @@ struct Assembly {
         }
     }
 
-    /// The synthesiser.
-    func synthesizer() throws(PartFailure) -> EspeakSynthesizer {
-        do throws(LocatedJSONError) {
-            let voices = try VoiceCatalogue(folder: installation.voices.path(percentEncoded: false))
-            let worker = installation.programs.appending(path: "letan-speech-worker").path(percentEncoded: false)
-            return EspeakSynthesizer(worker: worker, voices: voices, clock: clock)
-        } catch {
-            throw PartFailure(part: .speech, reason: "\(error)")
-        }
-    }
-
-    /// A WAV file to speak into.
-    func audioFile(_ path: String, pace: WAVFileOutput.Pace) throws(PartFailure) -> WAVFileOutput {
-        do throws(SpeechOutputError) {
-            return try WAVFileOutput(path: path, pace: pace, clock: clock)
-        } catch {
-            throw PartFailure(part: .speech, reason: "\(error)")
-        }
-    }
-
     /// Where dossiers are looked up; nil when the configuration names nothing.
     func dossiers() throws(PartFailure) -> (any DossierDirectory)? {
         switch configuration.dossiers {
@@ -160,7 +140,7 @@ struct Assembly {
     }
 
     /// A path in the data folder, which is made, for its owner only, when it is not there.
-    private func dataFile(_ name: String) throws(CommandError) -> String {
+    func dataFile(_ name: String) throws(CommandError) -> String {
         let file = installation.data.appending(path: name)
         do {
             try FileManager.default.createDirectory(

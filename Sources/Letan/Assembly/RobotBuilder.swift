@@ -165,17 +165,17 @@ struct RobotBuilder {
 
     /// The engine is started now: a worker that is missing is told at once, and the greeting waits for nothing.
     private mutating func addVoice(to parts: inout AgentParts) async {
-        guard let speech = assembly.configuration.speech else {
-            return note("speech", "on the screen only (speak into a file with --audio FILE)")
-        }
-        do {
-            let synthesizer = try assembly.synthesizer()
-            closers.append { await synthesizer.shutdown() }
-            try await synthesizer.prepare()
-            parts.voice = (synthesizer, try assembly.audioFile(speech.file, pace: speech.isPaced ? .paced : .unpaced))
-            note("speech", "espeak-ng, into \(speech.file)")
+        do throws(PartFailure) {
+            guard let loudspeaker = try assembly.loudspeaker() else {
+                return note("speech", "on the screen only (a sound card, or --audio FILE, makes it heard)")
+            }
+            let engine = try await assembly.speechEngine(report: output.note)
+            closers.append { await engine.shutdown() }
+            complaints += engine.complaints.map { "[speech] \($0)" }
+            parts.voice = (engine.synthesizer, loudspeaker.output)
+            note("speech", "\(engine.name), \(loudspeaker.place)")
         } catch {
-            complain(of: "speech", "\(error)")
+            complain(of: "speech", error.reason)
         }
     }
 

@@ -21,7 +21,8 @@ enum ChatCommand: Command {
         try arguments.limitOperands(to: 0)
         var configuration = try invocation.configuration()
         configuration.camera = nil
-        configuration.speech = arguments.value("--speak").map { Configuration.SpeechConfiguration(file: $0) }
+        // A chat that was not asked to speak is silent.
+        configuration.speech.output = arguments.value("--speak").map { .file(path: $0, isPaced: false) } ?? .none
         configuration.database = arguments.value("--database")
         let assembly = try Assembly(installation: invocation.installation, configuration: configuration)
         let isTerminal = isatty(STDIN_FILENO) == 1

@@ -54,9 +54,8 @@ enum RunCommand: Command {
             configuration.camera = Configuration.CameraConfiguration(footage: footage)
         }
         if let file = arguments.value("--audio") {
-            configuration.speech = Configuration.SpeechConfiguration(file: file)
+            configuration.speech.output = .file(path: file, isPaced: arguments.has("--paced"))
         }
-        if arguments.has("--paced") { configuration.speech?.isPaced = true }
         if let database = arguments.value("--database") { configuration.database = database }
         try WebOptions.read(arguments, into: &configuration)
         if let journal = arguments.value("--journal") { configuration.journal = journal }

@@ -8,8 +8,8 @@ struct Configuration: Sendable {
     var camera: CameraConfiguration?
     /// The face detector.
     var detector = DetectorConfiguration()
-    /// Where speech goes; nil: to the screen only.
-    var speech: SpeechConfiguration?
+    /// How the robot speaks.
+    var speech = SpeechConfiguration()
     /// The ticket database, also of appointments; nil: in the data folder.
     var database: String?
     /// The ticket office of another letan; nil: this one has its own, in the database.
@@ -53,12 +53,5 @@ struct Configuration: Sendable {
         var model: String?
         /// The size of the network's input; nil: what the network is usually run at.
         var input: NetworkInput?
-    }
-
-    struct SpeechConfiguration: Sendable {
-        /// The WAV file.
-        var file: String
-        /// Whether speech takes the time it would take to listen to it.
-        var isPaced = false
     }
 }

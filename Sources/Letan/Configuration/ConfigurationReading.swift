@@ -114,15 +114,6 @@ extension Configuration.DetectorConfiguration {
     }
 }
 
-extension Configuration.SpeechConfiguration {
-    fileprivate init(_ value: LocatedValue) throws(LocatedJSONError) {
-        var keys = try value.object()
-        file = try keys.string("file", maxLength: 4_096)
-        if let paced = keys.optional("paced") { isPaced = try paced.bool() }
-        try keys.finish()
-    }
-}
-
 extension PresenceSettings {
     fileprivate mutating func read(_ value: LocatedValue) throws(LocatedJSONError) {
         var keys = try value.object()

@@ -128,7 +128,9 @@ struct AgentLinks: Sendable {
             return
         }
         let text = parts.renderer.render(reply).spoken
-        voice.say(SpeechRequest(id: speech, text: text, language: reply.language, manner: manner))
+        voice.say(
+            SpeechRequest(
+                id: speech, text: text, language: reply.language, manner: manner, priority: reply.priority))
     }
 
     /// Shows a state on every screen.

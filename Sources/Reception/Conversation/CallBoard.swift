@@ -53,11 +53,8 @@ struct CallBoard: Hashable, Sendable {
         return true
     }
 
-    /// The robot was silenced: whoever was being called is called again at the next pause, after another excuse.
-    mutating func interrupt() {
-        putBack()
-        isExcused = false
-    }
+    /// The visitor took the floor: a call that has begun is brought to its end, the others come after another excuse.
+    mutating func interrupt() { isExcused = false }
 
     /// Nobody needs to hear this call any more: somebody came, or was told otherwise.
     mutating func drop(_ number: TicketNumber) {

@@ -119,14 +119,14 @@ struct Turn {
 
     // MARK: Falling silent
 
-    /// Falls silent because the visitor took the floor. Only that their number is called is still to be said.
+    /// Falls silent because the visitor took the floor. Only that their number is called is still to be said. A call to a
+    /// desk goes on to its end.
     mutating func stopSpeaking() {
         let unsaid = (visit.speaking == nil ? [] : [visit.present].compactMap(\.self)) + visit.upcoming
         visit.upcoming = unsaid.filter { $0.reply.key == ReplyKind.yourTurn.key }
         visit.isSuspended = false
-        let isSpeaking = visit.speaking != nil || board.isCalling
         board.interrupt()
-        guard isSpeaking else { return }
+        guard visit.speaking != nil else { return }
         visit.speaking = nil
         actions.append(.stopSpeaking)
     }

@@ -3,8 +3,8 @@ import Reception
 /// When queued audio is heard, as a loudspeaker would play it: stretch after stretch, beginning again at once after a
 /// pause. Pure; samples are counted, so no rounding adds up.
 struct Playout {
-    /// The longest stretch told as one: 100 ms, so that a listener is never far behind.
-    private static let longestStretch = 0.1
+    /// The longest stretch told as one: 20 ms, less than an eye sees lips lag behind a voice.
+    private static let longestStretch = 0.02
 
     fileprivate struct Stretch {
         let speech: SpeechID

@@ -15,8 +15,6 @@ package actor WAVFileOutput: AudioOutput {
         case paced
     }
 
-    /// How far a paced writer may be ahead of the ear.
-    private static let lead = Delay.milliseconds(200)
     /// What an empty file says; the first audio sets the real one.
     private static let sampleRate = 22_050
 
@@ -24,18 +22,16 @@ package actor WAVFileOutput: AudioOutput {
     package nonisolated let played: AsyncStream<PlayedAudio>
 
     private let pace: Pace
-    private let clock: any ReceptionClock
     private let executor = SerialQueueExecutor(label: "letan.wav")
-    private let continuation: AsyncStream<PlayedAudio>.Continuation
+    private let playback: PacedPlayback
     private var file: WAVFile
-    private var playout = Playout()
-    private var stops = 0
 
     /// Makes the file at `path`, or empties it. Throws `SpeechOutputError` naming the file and the call.
     package init(path: String, pace: Pace, clock: any ReceptionClock) throws(SpeechOutputError) {
         self.pace = pace
-        self.clock = clock
-        (played, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1_024))
+        let (played, continuation) = AsyncStream<PlayedAudio>.makeStream(bufferingPolicy: .bufferingNewest(1_024))
+        self.played = played
+        playback = PacedPlayback(clock: clock) { continuation.yield($0) }
         file = try WAVFile(path: path, sampleRate: Self.sampleRate)
     }
 
@@ -51,35 +47,20 @@ package actor WAVFileOutput: AudioOutput {
         } catch {
             throw error.partFailure
         }
-        playout.append(samples.count, of: speech, sampleRate: format.sampleRate, now: clock.now)
-        try await listen { playout, now in playout.end > now + Self.lead }
-    }
-
-    package func finish(_ speech: SpeechID) async throws {
-        try await listen { playout, _ in playout.isPending(speech) }
-    }
-
-    package func stop() async {
-        stops += 1
-        guard pace == .paced else { return }
-        let (heard, dropped) = playout.stop(at: clock.now)
-        tell(heard)
-        // A file that cannot be shortened keeps a few words too many; the visit goes on.
-        try? file.removeLast(dropped)
-    }
-
-    /// Tells what is heard while time passes and `mustWait` says so, until somebody stops the audio.
-    private func listen(while mustWait: (Playout, Instant) -> Bool) async throws {
-        guard pace == .paced else { return tell(playout.heard(by: playout.end)) }
-        let stopsBefore = stops
-        tell(playout.heard(by: clock.now))
-        while stops == stopsBefore, mustWait(playout, clock.now), let next = playout.nextEnd {
-            try await clock.sleep(until: next)
-            if stops == stopsBefore { tell(playout.heard(by: clock.now)) }
+        _ = playback.append(samples.count, of: speech, sampleRate: format.sampleRate)
+        switch pace {
+        case .unpaced: playback.hearAll()
+        case .paced: try await playback.untilWanting()
         }
     }
 
-    private func tell(_ heard: [PlayedAudio]) {
-        for stretch in heard { continuation.yield(stretch) }
+    package func finish(_ speech: SpeechID) async throws {
+        _ = try await playback.untilHeard(speech)
+    }
+
+    package func stop() async {
+        guard pace == .paced else { return }
+        // A file that cannot be shortened keeps a few words too many; the visit goes on.
+        try? file.removeLast(playback.stop())
     }
 }

@@ -8,12 +8,14 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
     private let client: SpeechWorkerClient
     private let voices: VoiceCatalogue
 
-    /// Speaks with `voices` through the worker at `path`, which is started by the first request or by `prepare`.
+    /// Speaks with `voices` through the worker at `path`, which is started by the first request or by `prepare`; `data` is
+    /// the folder of `PreparedVoices`.
     package init(
-        worker path: String, voices: VoiceCatalogue, clock: any ReceptionClock,
+        worker path: String, voices: VoiceCatalogue, data: String? = nil, clock: any ReceptionClock,
         patience: Delay = SpeechWorkerClient.patience
     ) {
-        client = SpeechWorkerClient(path: path, clock: clock, patience: patience)
+        client = SpeechWorkerClient(
+            path: path, arguments: data.map { ["--data", $0] } ?? [], clock: clock, patience: patience)
         self.voices = voices
     }
 
@@ -46,7 +48,8 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
 
     private func spoken(_ request: SpeechRequest) throws(SpeechOutputError) -> (voice: Voice, spoken: SpokenText) {
         guard let voice = voices[request.language] else { throw .noVoice(request.language) }
-        return (voice, SpokenText(request.text, language: request.language, spelling: voice.spelling))
+        let respelled = RespelledText(request.text, pronunciations: voice.pronunciations)
+        return (voice, SpokenText(respelled, language: request.language, spelling: voice.spelling))
     }
 
     /// Turns this target's errors into the part's.

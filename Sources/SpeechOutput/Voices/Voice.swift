@@ -1,3 +1,4 @@
+package import LocatedJSON
 package import Reception
 import SpeechWorkerProtocol
 
@@ -5,45 +6,115 @@ import SpeechWorkerProtocol
 package struct Voice: Hashable, Sendable {
     /// The language it speaks.
     package let language: Language
-    /// The engine's own name of the voice, as `cmn-latn-pinyin`.
-    package let engineVoice: String
-    /// Words a minute, 80...450.
-    package let rate: Int
-    /// Words a minute when the visitor asked for slower speech, below `rate`.
-    package let slowerRate: Int
+    /// The accents there are, in the order of the file; at least one.
+    package let variants: [VoiceVariant]
+    /// The accent that speaks, one of `variants`.
+    package private(set) var variant: VoiceVariant
+    /// Whether that is the accent it speaks unless another is chosen.
+    package var isDefault: Bool { variant == defaultVariant }
+    private let defaultVariant: VoiceVariant
     /// Base pitch, 0...100.
     package let pitch: Int
     /// Range of the pitch, 0...100; 0 is monotone.
     package let range: Int
-    /// Loudness, 1...80; above that the engine clips its peaks.
-    package let volume: Int
+    /// How it speaks to everybody.
+    package let normal: SpeakingStyle
+    /// How it speaks when the visitor asked for slower speech: clearly slower than `normal`.
+    package let slower: SpeakingStyle
+    /// A sentence to try it with.
+    package let sample: String
+    /// What is said otherwise than it is written.
+    package let pronunciations: [Pronunciation]
     /// How letters and digits of ticket numbers are read.
     package let spelling: SpellingAloud
 
-    /// What the worker gets to speak `text` at `pace`; loudness is our own affair, for the engine has none to spare.
+    /// A voice put together by hand; `variant` is one of `variants`.
+    package init(
+        language: Language, variants: [VoiceVariant], default variant: VoiceVariant, pitch: Int = 50, range: Int = 50,
+        normal: SpeakingStyle, slower: SpeakingStyle, sample: String, pronunciations: [Pronunciation] = [],
+        spelling: SpellingAloud
+    ) {
+        self.language = language
+        self.variants = variants
+        self.variant = variant
+        defaultVariant = variant
+        self.pitch = pitch
+        self.range = range
+        self.normal = normal
+        self.slower = slower
+        self.sample = sample
+        self.pronunciations = pronunciations
+        self.spelling = spelling
+    }
+
+    /// The same with the accent called `name`; nil when there is none.
+    package func speaking(_ name: String) -> Voice? {
+        guard let variant = variants.first(where: { $0.name == name }) else { return nil }
+        var copy = self
+        copy.variant = variant
+        return copy
+    }
+
+    /// What the worker gets to speak `text` at `pace`; more loudness is our own affair, for the engine has none to spare.
     func order(_ text: String, pace: SpeechPace) -> SpeechOrder {
-        SpeechOrder(
-            id: 0, voice: engineVoice, rate: UInt16(clamping: pace == .slower ? slowerRate : rate),
-            pitch: UInt8(clamping: pitch), range: UInt8(clamping: range), volume: UInt8(clamping: volume), text: text)
+        let style = pace == .slower ? slower : normal
+        return SpeechOrder(
+            id: 0, voice: variant.engineVoice + style.timbre.suffix, rate: UInt16(clamping: style.rate),
+            pitch: UInt8(clamping: pitch), range: UInt8(clamping: range), volume: UInt8(clamping: variant.volume),
+            pauses: style.pauses, text: text)
     }
 }
 
-/// The names of letters and digits in one language.
-package struct SpellingAloud: Hashable, Sendable {
-    /// The names of 0 to 9; ten of them.
-    package let digits: [String]
-    /// The names of letters that the engine does not read well by itself.
-    package let letters: [Character: String]
+/// One accent of a language.
+package struct VoiceVariant: Hashable, Sendable {
+    /// Its name in the file, as `southern`.
+    package let name: String
+    /// The engine's own name of the voice, as `vi-vn-x-south`.
+    package let engineVoice: String
+    /// Loudness, 1...80; above that the engine clips its peaks. Chosen so that all voices are equally loud.
+    package let volume: Int
+    /// Where `engineVoice` is written, for whoever finds that the engine has no such voice.
+    package let location: TextLocation
 
-    /// Names made by hand; a digit beyond `digits` is left to the engine.
-    package init(digits: [String], letters: [Character: String] = [:]) {
-        self.digits = digits
-        self.letters = letters
+    /// An accent put together by hand.
+    package init(name: String, engineVoice: String, volume: Int, location: TextLocation) {
+        self.name = name
+        self.engineVoice = engineVoice
+        self.volume = volume
+        self.location = location
+    }
+}
+
+/// How fast and how clearly a voice speaks.
+package struct SpeakingStyle: Hashable, Sendable {
+    /// Words a minute as the engine counts them, 80...450.
+    package let rate: Int
+    /// The colour of the voice.
+    package let timbre: VoiceTimbre
+    /// Silence beyond the engine's own: between words 0...50, after commas 0...2,000 ms, between sentences 0...3,000 ms.
+    let pauses: SpeechPauses
+
+    /// A style put together by hand; no more silence than the engine's.
+    package init(rate: Int, timbre: VoiceTimbre = .natural) {
+        self.init(rate: rate, timbre: timbre, pauses: .none)
     }
 
-    /// The name of `character` on its own.
-    func name(of character: Character) -> String {
-        if let digit = character.wholeNumberValue, digits.indices.contains(digit) { return digits[digit] }
-        return letters[character] ?? String(character)
+    init(rate: Int, timbre: VoiceTimbre, pauses: SpeechPauses) {
+        self.rate = rate
+        self.timbre = timbre
+        self.pauses = pauses
     }
+}
+
+/// The colour of a voice. All but the first need the engine data of `VoicePreparation`; without them they are natural.
+package enum VoiceTimbre: String, CaseIterable, Sendable {
+    /// As the engine has it.
+    case natural
+    /// More of what consonants are known by: for a noisy room.
+    case clear
+    /// More of it still: for ears that have lost the high sounds.
+    case bright
+
+    /// What is put behind the engine's name of a voice; the worker makes variants of these names.
+    var suffix: String { self == .natural ? "" : "+letan-\(rawValue)" }
 }

@@ -35,6 +35,20 @@ package struct VoiceCatalogue: Sendable {
     /// The voice of `language`.
     package subscript(language: Language) -> Voice? { voices[language] }
 
+    /// The same with the accents named, as `[.vietnamese: "southern"]`; throws when a language has no voice or its voice
+    /// no such accent.
+    package func choosing(_ variants: [Language: String]) throws(SpeechOutputError) -> VoiceCatalogue {
+        var chosen = voices
+        for (language, name) in variants {
+            guard let voice = voices[language] else { throw .noVoice(language) }
+            guard let speaking = voice.speaking(name) else {
+                throw .noVariant(language, name: name, known: voice.variants.map(\.name))
+            }
+            chosen[language] = speaking
+        }
+        return VoiceCatalogue(Array(chosen.values))
+    }
+
     private static func fileNames(in folder: String) throws(LocatedJSONError) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let voices = names.filter { $0.hasSuffix(".json") }.sorted()
@@ -44,41 +58,5 @@ package struct VoiceCatalogue: Sendable {
                 problem: .refused(reason: "there are no voices here; restore the folder Voices or set --share"))
         }
         return voices
-    }
-}
-
-extension Voice {
-    /// Reads one voice file.
-    package init(language: Language, _ file: LocatedValue) throws(LocatedJSONError) {
-        var reader = try file.object()
-        self.language = language
-        engineVoice = try reader.string("engineVoice", maxLength: 60)
-        rate = try reader.int("rate", in: 80...450)
-        pitch = try reader.int("pitch", in: 0...100)
-        range = try reader.int("range", in: 0...100)
-        volume = try reader.int("volume", in: 1...80)
-        var slower = try reader.object("slower")
-        slowerRate = try slower.int("rate", in: 80...max(80, rate - 1))
-        try slower.finish()
-        spelling = try SpellingAloud(reader.required("spelling"))
-        try reader.finish()
-    }
-}
-
-extension SpellingAloud {
-    /// Reads the names of ten digits and of some letters.
-    package init(_ value: LocatedValue) throws(LocatedJSONError) {
-        var reader = try value.object()
-        var digits: [String] = []
-        for name in try reader.array("digits", count: 10...10) { digits.append(try name.string(maxLength: 20)) }
-        var letters: [Character: String] = [:]
-        for member in try reader.optional("letters")?.members() ?? [] {
-            guard let letter = member.key.first, member.key.count == 1, letter.isUppercase, letter.isASCII else {
-                throw member.value.refusal("\"\(member.key)\" is no letter of a ticket number; use A to Z")
-            }
-            letters[letter] = try member.value.string(maxLength: 20)
-        }
-        try reader.finish()
-        self.init(digits: digits, letters: letters)
     }
 }

@@ -16,6 +16,7 @@ package actor SpeechWorkerClient {
     private static let farewell = Delay.seconds(1)
 
     private let path: String
+    private let arguments: [String]
     private let clock: any ReceptionClock
     private let patience: Delay
     private let turnstile = Turnstile()
@@ -24,8 +25,12 @@ package actor SpeechWorkerClient {
     private var lastID: UInt32 = 0
 
     /// Will start the program at `path` when it is first needed; the clock is for the watch over it.
-    package init(path: String, clock: any ReceptionClock, patience: Delay = SpeechWorkerClient.patience) {
+    package init(
+        path: String, arguments: [String] = [], clock: any ReceptionClock,
+        patience: Delay = SpeechWorkerClient.patience
+    ) {
         self.path = path
+        self.arguments = arguments
         self.clock = clock
         self.patience = patience
     }
@@ -100,7 +105,7 @@ package actor SpeechWorkerClient {
             let reply = try await link.next()
             guard reply.id == id || reply.id == 0 else { continue }
             switch reply {
-            case .hello: continue
+            case .hello, .refusedEntry, .madeData: continue
             case .started(_, let sampleRate): assembler.start(sampleRate: Int(sampleRate))
             case .mark(_, let mark): assembler.add(mark)
             case .audio(_, let samples):
@@ -117,7 +122,7 @@ package actor SpeechWorkerClient {
     private func runningLink() async throws -> WorkerLink {
         if let link, link.process.isRunning { return link }
         await drop {}
-        let process = try await WorkerProcess.start(path: path, on: queue)
+        let process = try await WorkerProcess.start(path: path, arguments: arguments, on: queue)
         let link = WorkerLink(process, clock: clock, patience: patience)
         self.link = link
         return link
@@ -133,7 +138,7 @@ package actor SpeechWorkerClient {
 
 extension WorkerLoss {
     /// The loss as it is told: how the process ended says more than that it did.
-    fileprivate func ending(_ how: String?) -> WorkerLoss {
+    func ending(_ how: String?) -> WorkerLoss {
         if case .ended = self, let how { .ended(how: how) } else { self }
     }
 }
@@ -141,6 +146,7 @@ extension WorkerLoss {
 extension SpeechOrder {
     /// The same under another number.
     fileprivate func numbered(_ id: UInt32) -> SpeechOrder {
-        SpeechOrder(id: id, voice: voice, rate: rate, pitch: pitch, range: range, volume: volume, text: text)
+        SpeechOrder(
+            id: id, voice: voice, rate: rate, pitch: pitch, range: range, volume: volume, pauses: pauses, text: text)
     }
 }

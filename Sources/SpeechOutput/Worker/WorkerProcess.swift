@@ -31,10 +31,15 @@ final class WorkerProcess: Sendable {
     var isRunning: Bool { process.isRunning }
 
     /// Starts the program at `path`, on a thread that may block.
-    static func start(path: String, on queue: DispatchQueue) async throws(SpeechOutputError) -> WorkerProcess {
+    static func start(
+        path: String, arguments: [String] = [], on queue: DispatchQueue
+    ) async throws(SpeechOutputError) -> WorkerProcess {
         let result = await withCheckedContinuation { continuation in
             queue.async { @Sendable in
-                continuation.resume(returning: Result { () throws(SpeechOutputError) in try start(path: path) })
+                continuation.resume(
+                    returning: Result { () throws(SpeechOutputError) in
+                        try start(path: path, arguments: arguments)
+                    })
             }
         }
         return try result.get()
@@ -66,11 +71,12 @@ final class WorkerProcess: Sendable {
         return how
     }
 
-    private static func start(path: String) throws(SpeechOutputError) -> WorkerProcess {
+    private static func start(path: String, arguments: [String]) throws(SpeechOutputError) -> WorkerProcess {
         _ = ignoringBrokenPipes
         try check(path)
         let (process, input, output, exit) = (Process(), Pipe(), Pipe(), ExitSignal())
         process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
         process.standardInput = input
         process.standardOutput = output
         // The C library's last words on an abort; what matters is in how it ended.

@@ -1,58 +1,61 @@
-/// Reads what is written in Japanese within pieces of a writing.
+/// Reads the pieces of a Japanese writing: numbers and codes are said first, and the dictionary reads what is around them with
+/// them in their place.
 struct KanaStretches {
     /// Who knows the readings; without one only kana is read.
     let reader: (any KanaReader)?
+    private let japanese = Japanese()
 
-    /// `pieces` with the words in Japanese writing as they are read; nil when one cannot be read.
+    /// Puts `reader` to work.
+    init(reader: (any KanaReader)?) { self.reader = reader }
+
+    /// `pieces` in kana as the voice reads it; nil when there is a word whose reading is not known.
     func read(_ pieces: [Piece], of writing: Writing) -> [Piece]? {
-        var read: [Piece] = []
-        var index = 0
-        while index < pieces.count {
-            let end = stretchEnd(pieces, index, writing)
-            if end == index {
-                read.append(pieces[index])
-                index += 1
-            } else {
-                let tokens = pieces[index].tokens.lowerBound..<pieces[end - 1].tokens.upperBound
-                guard let words = words(of: tokens, in: writing) else { return nil }
-                read += words
-                index = end
-            }
+        var stretches: [KanaSentence.Stretch] = []
+        for (index, piece) in pieces.enumerated() {
+            let before = index > 0 ? pieces[index - 1] : nil
+            let behind = index + 1 < pieces.count ? pieces[index + 1] : nil
+            let content = dayOfWeek(before, piece, behind, writing) ?? content(piece, behind: before, in: writing)
+            stretches.append(KanaSentence.Stretch(content: content, tokens: piece.tokens))
         }
-        return read
+        var sentence = KanaSentence(stretches)
+        return sentence.read(by: reader ?? KanaAsWritten())
     }
 
-    /// The index behind the words in Japanese writing that touch one another from `start`.
-    private func stretchEnd(_ pieces: [Piece], _ start: Int, _ writing: Writing) -> Int {
-        var end = start
-        while end < pieces.count, pieces[end].content == .word,
-            writing.is(.ideograph, at: pieces[end].tokens.lowerBound),
-            end == start || pieces[end - 1].tokens.upperBound == pieces[end].tokens.lowerBound
-        { end += 1 }
-        return end
+    private func content(_ piece: Piece, behind before: Piece?, in writing: Writing) -> KanaSentence.Content {
+        switch piece.content {
+        case .pause(let mark): .pause(mark)
+        case .words(let words): .spoken(words)
+        case .thing(let thing):
+            .spoken(japanese.words(for: Self.isFirstOfMonth(thing, before?.thing) ? Self.first : thing))
+        case .word where writing.is(.letters, at: piece.tokens.lowerBound):
+            .spoken(japanese.words(for: .foreignWord(writing.string(piece.tokens))))
+        case .word: .written(writing.string(piece.tokens))
+        }
     }
 
-    private func words(of tokens: Range<Int>, in writing: Writing) -> [Piece]? {
-        guard let reader else {
-            return writing.scalars(tokens).contains(where: Script.isHan) ? nil : tokens.map { word($0..<$0 + 1) }
-        }
-        var words: [Piece] = []
-        var start = tokens.lowerBound
-        for (characters, kana) in reader.readings(of: writing.string(tokens)) {
-            let own = start..<min(start + characters, tokens.upperBound)
-            guard !own.isEmpty, let word = word(own, kana, in: writing) else { return nil }
-            words.append(word)
-            start = own.upperBound
-        }
-        return start == tokens.upperBound ? words : nil
+    private static let daysOfWeek = ["月": "ゲツ", "火": "カ", "水": "スイ", "木": "モク", "金": "キン", "土": "ド", "日": "ニチ"]
+
+    /// A day of the week as it stands in brackets behind a date: "5月12日(月)".
+    private func dayOfWeek(
+        _ before: Piece?, _ piece: Piece, _ behind: Piece?, _ writing: Writing
+    ) -> KanaSentence.Content? {
+        guard piece.content == .word, let before, let behind, writing.mark(before.tokens.lowerBound) == "(",
+            writing.mark(behind.tokens.lowerBound) == ")"
+        else { return nil }
+        return Self.daysOfWeek[writing.string(piece.tokens)].map { .spoken($0 + "ヨウビ") }
     }
 
-    private func word(_ tokens: Range<Int>, _ kana: String?, in writing: Writing) -> Piece? {
-        if let kana, !kana.isEmpty, !kana.unicodeScalars.contains(where: Script.isHan) {
-            return Piece(content: .words(kana), tokens: tokens)
-        }
-        return writing.scalars(tokens).contains(where: Script.isHan) ? nil : word(tokens)
-    }
+    private static let first = SemioticClass.date(day: 1, month: nil, year: nil)
 
-    private func word(_ tokens: Range<Int>) -> Piece { Piece(content: .word, tokens: tokens) }
+    /// "1日" is a day long, but behind a month the first of it.
+    private static func isFirstOfMonth(_ thing: SemioticClass, _ before: SemioticClass?) -> Bool {
+        if case .counted(_, "月") = before { thing == .counted(Numeral("1"), counter: "日") } else { false }
+    }
+}
+
+/// Knows no word: kana are read as they are written.
+private struct KanaAsWritten: KanaReader {
+    func morphemes(of text: String, keeping whole: [Range<Int>]) -> [Morpheme] {
+        text.map { _ in Morpheme(characters: 1, kana: nil) }
+    }
 }

@@ -6,6 +6,12 @@ package struct SpokenText: Hashable, Sendable {
         package let scalars: Range<Int>
         /// Characters of the display text, from 0.
         package let display: Range<Int>
+
+        /// A stretch of words and what it stands for.
+        package init(scalars: Range<Int>, display: Range<Int>) {
+            self.scalars = scalars
+            self.display = display
+        }
     }
 
     /// What is spoken: NFC, one line, single spaces, nothing that the voice cannot read.

@@ -268,9 +268,13 @@ struct VisitorScenes {
             asked, fourth, Beat(.office(.called, "B007")), Beat(.speechEnds, "say call.moment"),
             Beat(.speechEnds, "say call.number B007 desk 2"), Beat(.speechEnds, "say priority_service.offer")),
         scene(
-            "a call that the visitor cut off is made again at the next pause",
+            "a call is never cut off: the visitor who speaks over it is answered after it",
             Beat(.office(.called, "B007"), "say call.moment"), Beat(.speechEnds, "say call.number B007 desk 2"),
-            Beat(.hear, "fall silent"), Beat(.staleSpeechEnds),
+            Beat(.hear), Beat(.mean(.guide("certified-copy"))),
+            Beat(.speechEnds, "say procedure_guide.offer certified-copy"), Beat(.speechEnds)),
+        scene(
+            "a visitor who speaks over the excuse is answered first, and excused again before the call",
+            Beat(.office(.called, "B007"), "say call.moment"), Beat(.hear, "fall silent"), Beat(.staleSpeechEnds),
             Beat(.mean(.guide("certified-copy")), "say procedure_guide.offer certified-copy"),
             Beat(.speechEnds, "say call.moment"), Beat(.speechEnds, "say call.number B007 desk 2"), Beat(.speechEnds)),
         scene(

@@ -1,15 +1,23 @@
 import Synchronization
 
-/// Says one request after the other: the synthesiser's chunks go to the audio output, and `stop` cuts off everything
-/// that was asked for so far.
+/// Says what the queue decides: the synthesiser's chunks go to the audio output, and what is cut off falls silent.
 final class Voice: Sendable {
     private struct State {
-        /// The latest request asked for.
-        var latest: SpeechID?
-        /// Requests up to this one are not to be heard any more.
-        var stopped: SpeechID?
-        /// Ends the request that is being said.
-        var interrupt: AsyncStream<Never>.Continuation?
+        var queue = SpeechQueue()
+        var current: Current?
+    }
+
+    /// The request that is being said.
+    private struct Current {
+        let speech: SpeechID
+        let interrupt: AsyncStream<Never>.Continuation
+        var isCut = false
+    }
+
+    /// What `run` is to do next.
+    private enum Order: Sendable {
+        case say(SpeechRequest, interrupted: AsyncStream<Never>)
+        case tell(SpeechID, SpeechOutcome)
     }
 
     private let synthesizer: any SpeechSynthesizer
@@ -17,8 +25,8 @@ final class Voice: Sendable {
     private let clock: any ReceptionClock
     private let patience: Delay
     private let state = Mutex(State())
-    private let requests: AsyncStream<SpeechRequest>
-    private let queue: AsyncStream<SpeechRequest>.Continuation
+    private let orders: AsyncStream<Order>
+    private let continuation: AsyncStream<Order>.Continuation
 
     /// Makes a voice that says nothing until `run`. A request that takes `patience` longer than its audio has failed.
     init(
@@ -28,40 +36,58 @@ final class Voice: Sendable {
         self.output = output
         self.clock = clock
         self.patience = patience
-        (requests, queue) = AsyncStream.makeStream()
+        (orders, continuation) = AsyncStream.makeStream()
     }
 
-    /// Asks for `request` to be said after those before it. Ids must rise.
-    func say(_ request: SpeechRequest) {
-        state.withLock { $0.latest = request.id }
-        queue.yield(request)
-    }
+    /// Asks for `request` to be said when its turn comes. Ids must rise.
+    func say(_ request: SpeechRequest) { feed(.asked(request)) }
 
-    /// Cuts off everything asked for so far.
-    func stop() {
-        let interrupt = state.withLock { state in
-            state.stopped = state.latest
-            return state.interrupt
-        }
-        interrupt?.finish()
-    }
+    /// Falls silent because the visitor took the floor: what was asked for so far for the conversation is not heard any more.
+    func stop() { feed(.interrupted) }
 
     /// Says what is asked for until the task is cancelled, and tells how each request ended.
     func run(_ ended: @Sendable (SpeechID, SpeechOutcome, PartFailure?) -> Void) async {
-        for await request in requests {
-            let (outcome, failure) = await perform(request)
-            ended(request.id, outcome, failure)
+        for await order in orders {
+            switch order {
+            case .tell(let speech, let outcome): ended(speech, outcome, nil)
+            case .say(let request, let interrupted):
+                let (outcome, failure) = await perform(request, until: interrupted)
+                // The reason goes along, before what the end leads to.
+                if let failure { ended(request.id, outcome, failure) }
+                feed(.ended(request.id, outcome), leavingOut: failure == nil ? nil : request.id)
+            }
         }
     }
 
-    private func perform(_ request: SpeechRequest) async -> (SpeechOutcome, PartFailure?) {
-        let (interrupted, interrupt) = AsyncStream<Never>.makeStream()
-        let isStopped = state.withLock { state in
-            state.interrupt = interrupt
-            return state.stopped.map { request.id <= $0 } ?? false
+    /// Tells the queue and does what it says; the end of `told` was told already.
+    private func feed(_ event: SpeechQueue.Event, leavingOut told: SpeechID? = nil) {
+        let (orders, interrupt) = state.withLock { state in
+            var orders: [Order] = []
+            var interrupt: AsyncStream<Never>.Continuation?
+            for action in state.queue.handle(event, at: clock.now) {
+                switch action {
+                case .begin(let request):
+                    let (interrupted, continuation) = AsyncStream<Never>.makeStream()
+                    state.current = Current(speech: request.id, interrupt: continuation)
+                    orders.append(.say(request, interrupted: interrupted))
+                case .cut:
+                    state.current?.isCut = true
+                    interrupt = state.current?.interrupt
+                case .tell(told, _): break
+                case .tell(let speech, let outcome): orders.append(.tell(speech, outcome))
+                }
+            }
+            return (orders, interrupt)
         }
-        defer { state.withLock { $0.interrupt = nil } }
-        if isStopped { return (.stopped, nil) }
+        interrupt?.finish()
+        for order in orders { continuation.yield(order) }
+    }
+
+    private func perform(
+        _ request: SpeechRequest, until interrupted: AsyncStream<Never>
+    ) async -> (SpeechOutcome, PartFailure?) {
+        // It may have been cut off before its turn came.
+        if state.withLock({ $0.current?.isCut ?? true }) { return (.stopped, nil) }
         let audio = AudioLength()
         return await withTaskGroup(of: (SpeechOutcome, PartFailure?).self) { group in
             group.addTask { await self.play(request, measuring: audio) }

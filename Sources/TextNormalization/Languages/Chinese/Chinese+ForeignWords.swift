@@ -5,14 +5,14 @@ import Foundation
 enum ChineseWord {
     /// The letters each apart, as the voice wants them; a "Đ" is a "D".
     static func spell(_ text: String) -> String {
-        text.plainLetters.uppercased().map { String($0) }.joined(separator: " ")
+        text.plainLatinWords.joined().uppercased().map { String($0) }.joined(separator: " ")
     }
 
     /// Characters, pinyin or plain Latin letters for `word`.
     static func respell(_ word: String) -> String {
         let parts = word.precomposedStringWithCanonicalMapping.split { !$0.isLetter }
         let whole = parts.joined().lowercased()
-        if let known = ChineseTables.foreignWords[whole] ?? ChineseTables.foreignWords[whole.plainLetters] {
+        if let known = ChineseTables.foreignWords[whole] ?? ChineseTables.foreignWords[whole.plainLatinWords.joined()] {
             return known
         }
         return parts.map { part($0) }.filter { !$0.isEmpty }.joined(separator: " ")

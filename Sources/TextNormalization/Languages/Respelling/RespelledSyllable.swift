@@ -46,7 +46,7 @@ struct RespelledSyllable: Hashable {
 
     /// The small letters of `word` where it can be read as an English word; nil when it has no vowel or is too short.
     static func englishWord(_ word: some StringProtocol) -> String? {
-        let letters = word.plainLetters.lowercased()
+        let letters = word.plainLatinWords.joined().lowercased()
         return letters.count >= shortestWord && letters.contains { "aeiouy".contains($0) } ? letters : nil
     }
 

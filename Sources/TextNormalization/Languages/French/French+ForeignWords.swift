@@ -1,0 +1,82 @@
+extension FrenchTables {
+    /// Words of other languages that people would not know, or that the voice would read badly, by their meaning or
+    /// respelled.
+    static let foreignWords =
+        meanings
+        .merging(hyphened.map { ($0, $0) }) { first, _ in first }
+        .merging(VietnameseNames.plain(vietnamese)) { first, _ in first }
+
+    private static let meanings = [
+        "phường": "quartier",
+        "quận": "arrondissement",
+        "huyện": "district",
+        "xã": "commune",
+        "thôn": "hameau",
+        "ấp": "hameau",
+        "tỉnh": "province",
+        "đường": "rue",
+        "phố": "rue",
+        "hẻm": "ruelle",
+        "ngõ": "ruelle",
+        "đồng": "dongs",
+        "tết": "Tette",
+        "nguyễn": "Ngouyène",
+        "văn": "Vanne",
+        "đức": "Deuque",
+        "việt": "Viette",
+        "ái": "aille",
+        "zalo": "Zalo",
+        "vneid": "V N E I D",
+        "momo": "momo",
+        "hotline": "ligne directe",
+        "email": "imèle",
+        "e-mail": "imèle",
+        "online": "en ligne",
+        "wifi": "ouifi",
+        "wi-fi": "ouifi",
+        "facebook": "féïsse bouc",
+        "youtube": "ioutioube",
+        "smartphone": "smartphone",
+        "website": "site",
+        "app": "appli",
+        "check-in": "enregistrement",
+        "feedback": "avis",
+        "khai sinh": "déclaration de naissance",
+        "khai tử": "déclaration de décès",
+        "kết hôn": "mariage",
+        "hộ tịch": "état civil",
+        "hộ khẩu": "livret de famille",
+        "chứng thực": "certification",
+        "công chứng": "notaire",
+        "căn cước": "carte d'identité",
+        "căn cước công dân": "carte d'identité",
+        "tạm trú": "résidence temporaire",
+        "tạm vắng": "absence temporaire",
+        "thường trú": "résidence permanente",
+        "bảo hiểm y tế": "assurance maladie",
+        "bảo hiểm xã hội": "assurance sociale",
+        "ủy ban nhân dân": "Comité populaire",
+        "uỷ ban nhân dân": "Comité populaire",
+        "hội đồng nhân dân": "Conseil populaire",
+        "khu phố": "quartier",
+        "tổ dân phố": "groupe de voisins",
+        "một cửa": "guichet unique",
+        "thành phố": "ville de",
+        "thành phố hồ chí minh": "Hô Chi Minh-Ville",
+        "hồ chí minh": "Hô Chi Minh",
+        "ho chi minh": "Hô Chi Minh",
+        "hà nội": "Hanoï",
+        "sài gòn": "Saïgon",
+        "việt nam": "Viêt Nam",
+        "áo dài": "ao zaï",
+        "phở": "feu",
+    ]
+
+    /// Words that the voice reads wrongly without their hyphens ("a-t-il"), which are no letters to the classifier.
+    private static let hyphened = [
+        "est-ce", "qu'est-ce", "est-il", "est-elle", "y a-t-il", "a-t-il", "a-t-elle", "a-t-on", "va-t-il", "peut-être",
+        "c'est-à-dire", "là-bas", "ci-dessous", "ci-dessus", "ci-joint", "ci-contre", "rendez-vous", "rez-de-chaussée",
+        "lui-même", "elle-même", "vous-même", "vis-à-vis", "au-delà", "après-midi", "mot-clé", "sous-sol",
+        "procès-verbal", "demi-heure", "peut-on", "puis-je", "celui-ci", "celle-ci", "quelques-uns",
+    ]
+}
