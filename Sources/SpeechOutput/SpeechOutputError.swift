@@ -14,6 +14,10 @@ package enum SpeechOutputError: Error, Hashable, Sendable {
     case workerOfOtherVersion(path: String, version: Int)
     /// It died, hung or talked nonsense in the same sentence twice.
     case workerLostTwice(path: String, loss: WorkerLoss)
+    /// Workers fail in every sentence; none is started for a while.
+    case workerResting(path: String, Delay)
+    /// The text is not blank, but no voice of this language can say any of it.
+    case nothingToSay(Language)
     /// The engine refuses the voice or cannot work; its own sentence.
     case refused(reason: String)
     /// A Wyoming server did not say a sentence.
@@ -32,6 +36,14 @@ package enum SpeechOutputError: Error, Hashable, Sendable {
     case rateChanged(path: String, from: Int, to: Int)
     /// A loudspeaker cannot play.
     case loudspeaker(LoudspeakerFault)
+
+    /// Whether there was no worker that could have done it.
+    var isForWantOfWorker: Bool {
+        switch self {
+        case .workerMissing, .workerNotExecutable, .workerNotStarted, .workerOfOtherVersion, .workerLostTwice: true
+        default: false
+        }
+    }
 
     /// The same for the robot.
     package var partFailure: PartFailure { PartFailure(part: .speech, reason: description) }
@@ -73,6 +85,12 @@ extension SpeechOutputError: CustomStringConvertible {
         case .workerLostTwice(let path, let loss):
             "\(path): the speech worker was lost twice in one sentence (\(loss)); the words are on the screen, "
                 + "the next sentence starts a new worker"
+        case .workerResting(let path, let rest):
+            "\(path): the speech worker was lost in every sentence of late and rests for \(rest.seconds) s more; the "
+                + "words are on the screen; run it by hand to see why it ends"
+        case .nothingToSay(let language):
+            "the voice of \(language.rawValue) can say nothing of this text, which is other writing or symbols only; "
+                + "the words are on the screen"
         case .refused(let reason): reason
         case .wyoming(let server, let failure): "the Wyoming server at \(server) failed: \(failure)"
         case .late(let delay):

@@ -86,7 +86,7 @@ final class SpeechWorker: Sendable {
         let speaking = Speaking(order: order, output: output, isStopped: isStopped)
         do {
             try Engine.speak(order, to: speaking)
-            output.send(isStopped() ? [.stopped(id: order.id)] : speaking.ending)
+            if isStopped() { output.send([.stopped(id: order.id)]) } else { speaking.finish() }
         } catch {
             output.send([.failed(id: order.id, reason: error.description)])
         }

@@ -52,6 +52,37 @@ import Testing
         #expect(marks == Array(stride(from: 0, to: 40, by: 4)))
     }
 
+    /// The engine's pitch flutter runs on, so the second take is some samples longer or shorter.
+    @Test(arguments: [-3, -1, 2, 5])
+    func `marks of a second take are counted, not compared by their samples`(drift: Int) {
+        var assembler = AudioAssembler()
+        var marks: [WorkerMark] = []
+        func take(_ audio: Range<Int>, _ positions: [Int]) {
+            for (name, position) in positions.enumerated() where audio.contains(position) {
+                assembler.add(WorkerMark(kind: .phoneme(name: "\(name)"), sample: position))
+            }
+            marks += assembler.add(Array(repeating: 0, count: audio.count))?.marks ?? []
+        }
+        let positions = [0, 9, 11, 19, 25, 38]
+        assembler.start(sampleRate: 22_050)
+        for start in [0, 10, 20] { take(start..<start + 10, positions) }
+        #expect(marks.count == 4, "the worker dies here")
+        assembler.start(sampleRate: 22_050)
+        for start in [0, 10, 20, 30, 40] { take(start..<start + 10, [0] + positions.dropFirst().map { $0 + drift }) }
+        marks += assembler.finish()?.marks ?? []
+        #expect(marks.map(\.kind) == (0..<6).map { .phoneme(name: "\($0)") })
+        #expect(marks.map(\.sample) == marks.map(\.sample).sorted())
+    }
+
+    @Test func `what comes after a piece is told as far as it is known`() {
+        var assembler = AudioAssembler()
+        assembler.start(sampleRate: 22_050)
+        _ = assembler.add([0, 0])
+        assembler.add(Self.phoneme(3))
+        #expect(assembler.add([0, 0])?.following == [Self.phoneme(3)])
+        #expect(assembler.finish()?.following == [])
+    }
+
     @Test func `nothing gives nothing`() {
         var assembler = AudioAssembler()
         #expect(assembler.finish() == nil)

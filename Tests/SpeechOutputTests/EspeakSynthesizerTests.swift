@@ -121,7 +121,6 @@ extension EngineTests {
             HostileText(testDescription: "one endless word", text: String(repeating: "a", count: 100_000)),
             HostileText(
                 testDescription: "5,000 marks on one letter", text: String(repeating: "\u{0301}", count: 5_000) + "a"),
-            HostileText(testDescription: "dots", text: ".."),
             HostileText(testDescription: "1,000 dots", text: "a" + String(repeating: ".", count: 1_000)),
         ]
 
@@ -134,6 +133,23 @@ extension EngineTests {
                 let after = try await synthesizer.audio(of: request("Xin chào"))
                 #expect(after.loudness > 0.02)
                 #expect(await synthesizer.workerProcess == before)
+            }
+        }
+
+        @Test(arguments: [
+            ("شكرا جزيلا", Language.vietnamese), ("👋 🙏🏽 👨‍👩‍👧", .english), ("..", .vietnamese), ("\u{0301}", .french),
+            ("— … —", .korean), ("Дякую", .chinese), ("<>", .japanese),
+        ])
+        func `text of which nothing can be said is refused, never passed over`(
+            _ text: String, _ language: Language
+        ) async throws {
+            try await speaking { synthesizer in
+                let failure = await #expect(throws: PartFailure.self) {
+                    try await synthesizer.audio(of: request(text, language))
+                }
+                #expect(failure?.reason.contains("can say nothing of this text") == true)
+                let after = try await synthesizer.audio(of: request("Xin chào"))
+                #expect(after.loudness > 0.02)
             }
         }
 

@@ -1,6 +1,8 @@
+import CALSA
 import Foundation
 import Reception
 import SpeechOutput
+import Synchronization
 import TestSupport
 
 /// The card of the kernel's module snd-aloop: what is played at one end is recorded at the other.
@@ -10,95 +12,93 @@ enum LoopbackCard {
     /// Whether tests may use it; `on-loopback-card` says so, in its machine.
     static let isThere = ProcessInfo.processInfo.environment["LETAN_ALSA_CARD"] == "1"
 
-    private static let driver = URL(filePath: "/sys/bus/platform/drivers/snd_aloop")
-
     /// What was recorded while `body` ran, first channel only; `body` begins when the recorder listens.
     static func recording(
         sampleRate: Int = 22_050, channels: Int = 1, _ body: () async throws -> Void
     ) async throws -> [Int16] {
-        try await Surroundings.withFile { path in
-            let recorder = try RunningProgram(
-                URL(filePath: "/usr/bin/arecord"),
-                [
-                    "-q", "-D", "hw:Loopback,1,0", "-t", "raw", "-f", "S16_LE", "-r", "\(sampleRate)", "-c",
-                    "\(channels)",
-                    "--buffer-time=1000000", "--period-time=20000", path,
-                ], in: URL(filePath: "/"))
-            do {
-                try await untilLonger(path, by: 1)
-                try await body()
-                // What was heard last is on its way through the recorder.
-                try await untilLonger(path, by: 2 * channels * sampleRate * 3 / 10)
-            } catch {
-                recorder.send(SIGTERM)
-                _ = await recorder.end()
-                throw error
-            }
-            recorder.send(SIGTERM)
-            _ = await recorder.end()
-            return samples(try Data(contentsOf: URL(filePath: path)), channels: channels)
-        }
-    }
-
-    /// Plays silence on the card, and so keeps everybody else from it, while `body` runs.
-    static func held(_ body: () async throws -> Void) async throws {
-        let holder = try RunningProgram(
-            URL(filePath: "/usr/bin/aplay"), ["-q", "-D", "hw:Loopback,0,0", "-t", "raw", "-f", "S16_LE", "/dev/zero"],
-            in: URL(filePath: "/"))
-        while !isHeld { await Task.yield() }
-        let result: Result<Void, any Error>
-        do { result = .success(try await body()) } catch { result = .failure(error) }
-        holder.send(SIGTERM)
-        _ = await holder.end()
-        try result.get()
+        let recorder = try Recorder(sampleRate: sampleRate, channels: channels)
+        defer { recorder.end() }
+        await recorder.untilLonger(by: 1)
+        try await body()
+        // What was heard last is on its way through the recorder.
+        await recorder.untilLonger(by: sampleRate * 3 / 10)
+        return recorder.samples
     }
 
     /// Takes the card away.
-    static func unplug() async throws { try await command("unbind") }
+    static func unplug() async { await command("unbind") }
 
     /// Brings the card back.
-    static func plugIn() async throws { try await command("bind") }
+    static func plugIn() async { await command("bind") }
 
-    /// Stops this very process for 0.3 s, as a machine that is far too busy does.
-    static func freeze() async throws {
-        _ = try await ProgramRun.run(
-            URL(filePath: "/bin/sh"), ["-c", "kill -STOP $PPID; sleep 0.3; kill -CONT $PPID"],
-            in: FileManager.default.temporaryDirectory)
-    }
+    /// Has `on-loopback-card` stop this very process for 0.3 s, as a machine that is far too busy does.
+    static func freeze() { try? Data().write(to: URL(filePath: "/tmp/freeze")) }
 
     /// Samples that wait in the card's buffer, as the kernel counts them.
     static var waiting: Int {
+        let status =
+            (try? String(contentsOfFile: "/proc/asound/Loopback/pcm0p/sub0/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("delay") }
         return line?.split(separator: ":").last.flatMap { Int($0.trimmingCharacters(in: .whitespaces)) } ?? 0
     }
 
-    private static var isHeld: Bool { status.contains("RUNNING") }
-
-    private static var status: String {
-        (try? String(contentsOfFile: "/proc/asound/Loopback/pcm0p/sub0/status", encoding: .utf8)) ?? ""
-    }
-
     /// The kernel answers when nobody holds the card any more: not in the pool of threads.
-    private static func command(_ file: String) async throws {
-        let run = try await ProgramRun.run(
-            URL(filePath: "/bin/sh"), ["-c", "echo snd_aloop.0 > \(driver.appending(path: file).path)"],
-            in: FileManager.default.temporaryDirectory)
-        if run.status != 0 { throw PartFailure(part: .speech, reason: run.errors) }
+    private static func command(_ file: String) async {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { @Sendable in
+                let path = "/sys/bus/platform/drivers/snd_aloop/\(file)"
+                try? FileHandle(forWritingTo: URL(filePath: path)).write(contentsOf: Data("snd_aloop.0".utf8))
+                continuation.resume()
+            }
+        }
+    }
+}
+
+/// Records at the other end of the card, on a thread of its own.
+private final class Recorder: Sendable {
+    private struct State {
+        var samples: [Int16] = []
+        var isEnded = false
     }
 
-    private static func untilLonger(_ path: String, by count: Int) async throws {
-        let clock = RealClock()
-        func length() -> Int {
-            ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int) ?? 0
-        }
-        let before = length()
-        while length() < before + count { try await clock.sleep(for: .milliseconds(5)) }
+    private let state = Mutex(State())
+
+    /// Begins to record; throws when the card cannot be opened.
+    init(sampleRate: Int, channels: Int) throws {
+        var opened: OpaquePointer?
+        snd_pcm_open(&opened, "hw:Loopback,1,0", SND_PCM_STREAM_CAPTURE, 0)
+        let halfASecond: UInt32 = 500_000
+        guard let handle = opened,
+            snd_pcm_set_params(
+                handle, SND_PCM_FORMAT_S16, SND_PCM_ACCESS_RW_INTERLEAVED, UInt32(channels), UInt32(sampleRate), 0,
+                halfASecond) == 0
+        else { throw PartFailure(part: .speech, reason: "the card does not record") }
+        let address = Int(bitPattern: handle)
+        Thread.detachNewThread { self.record(from: OpaquePointer(bitPattern: address), sampleRate / 100, channels) }
     }
 
-    private static func samples(_ bytes: Data, channels: Int) -> [Int16] {
-        let bytes = [UInt8](bytes)
-        return stride(from: 0, to: bytes.count - 2 * channels + 1, by: 2 * channels).map { index in
-            Int16(bitPattern: UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8)
+    /// What was recorded so far.
+    var samples: [Int16] { state.withLock { $0.samples } }
+
+    /// Ends the recording.
+    func end() { state.withLock { $0.isEnded = true } }
+
+    /// Returns when `count` more samples were recorded.
+    func untilLonger(by count: Int) async {
+        let enough = samples.count + count
+        while samples.count < enough { try? await RealClock().sleep(for: .milliseconds(5)) }
+    }
+
+    private func record(from handle: OpaquePointer?, _ length: Int, _ channels: Int) {
+        guard let handle else { return }
+        var piece = [Int16](repeating: 0, count: length * channels)
+        snd_pcm_start(handle)
+        while !state.withLock({ $0.isEnded }) {
+            let count = snd_pcm_readi(handle, &piece, UInt(length))
+            if count < 0, snd_pcm_recover(handle, Int32(count), 1) < 0 { break }
+            let first = stride(from: 0, to: max(0, count) * channels, by: channels).map { piece[$0] }
+            state.withLock { $0.samples += first }
         }
+        snd_pcm_close(handle)
     }
 }

@@ -94,14 +94,14 @@ struct LoopbackCardTests {
         #expect(recorded.filter { $0 < 0 } == next)
     }
 
-    @Test func `a frozen machine interrupts the speech, and nothing of it is lost`() async throws {
+    @Test func `a frozen process interrupts the speech, and nothing of it is lost`() async throws {
         let output = output()
-        let samples = Self.ramp(22_050)
+        // Long enough for the freeze to fall into it.
+        let samples = Self.ramp(29_999)
         let recorded = try await LoopbackCard.recording {
-            async let frozen: Void = LoopbackCard.freeze()
+            LoopbackCard.freeze()
             try await output.write(samples, format: Self.format, of: speech)
             try await output.finish(speech)
-            try await frozen
         }
         #expect(await output.interruptions >= 1)
         let heard = await Self.heard(samples.count, from: output)
@@ -116,7 +116,7 @@ struct LoopbackCardTests {
             try await output.finish(speech)
         }
         try await clock.sleep(for: .milliseconds(300))
-        try await LoopbackCard.unplug()
+        await LoopbackCard.unplug()
         let lost = clock.now
         let failure = await #expect(throws: PartFailure.self) { try await writing.value }
         Self.figure("loss noticed, ms", (clock.now - lost).seconds * 1_000)
@@ -125,7 +125,7 @@ struct LoopbackCardTests {
         await #expect(throws: PartFailure.self) {
             try await output.write(Self.ramp(441), format: Self.format, of: SpeechID(rawValue: 2))
         }
-        try await LoopbackCard.plugIn()
+        await LoopbackCard.plugIn()
         let third = SpeechID(rawValue: 3)
         let back = clock.now
         while (try? await output.write(Self.ramp(4_410), format: Self.format, of: third)) == nil {
@@ -139,13 +139,15 @@ struct LoopbackCardTests {
     }
 
     @Test func `a card that another program holds is said to be held`() async throws {
-        let output = output()
-        try await LoopbackCard.held {
-            let failure = await #expect(throws: PartFailure.self) {
-                try await output.write(Self.ramp(441), format: Self.format, of: speech)
-            }
-            #expect(failure?.reason.contains("another program holds it") == true)
+        let (holder, output) = (output(), output())
+        let holding = Task { try await holder.write(Self.ramp(44_100), format: Self.format, of: speech) }
+        while LoopbackCard.waiting == 0 { try await clock.sleep(for: .milliseconds(5)) }
+        let failure = await #expect(throws: PartFailure.self) {
+            try await output.write(Self.ramp(441), format: Self.format, of: speech)
         }
+        #expect(failure?.reason.contains("another program holds it") == true)
+        await holder.stop()
+        try await holding.value
     }
 
     @Test func `the card is listed for people`() {

@@ -16,7 +16,7 @@ import TextNormalization
     }
 
     private func words(_ text: String) -> [CaptionWord] {
-        CaptionWord.words(of: TextNormalization.SpokenText(asWritten: text))
+        CaptionWord.words(of: SpokenText(asWritten: text))
     }
 
     /// The marks of `audio` given in pieces of 100 ms, the last one with what is left.
@@ -61,7 +61,7 @@ import TextNormalization
     }
 
     @Test func `several spoken words of one displayed are one`() {
-        let spoken = TextNormalization.SpokenText(
+        let spoken = SpokenText(
             text: "số một hai",
             spans: [
                 .init(scalars: 0..<2, display: 0..<2), .init(scalars: 3..<6, display: 3..<5),

@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 import WyomingProtocol
 
-/// A server on this machine with an English voice, told by `LETAN_WYOMING=PORT:VOICE`.
+/// A server on this machine with an English voice, told by `LETAN_WYOMING=PORT:VOICE`. Piper needs `--noise-w-scale 0`:
+/// else the length of its audio is left to chance.
 private let realServer: (port: Int, voice: String)? = {
     let parts = ProcessInfo.processInfo.environment["LETAN_WYOMING"]?.split(separator: ":", maxSplits: 1) ?? []
     guard parts.count == 2, let port = Int(parts[0]) else { return nil }
@@ -13,7 +14,7 @@ private let realServer: (port: Int, voice: String)? = {
 }()
 
 /// The client against a program that others wrote.
-@Suite(.enabled(if: realServer != nil, "no server is told by LETAN_WYOMING=PORT:VOICE"))
+@Suite(.serialized, .enabled(if: realServer != nil, "no server is told by LETAN_WYOMING=PORT:VOICE"))
 struct RealWyomingServerTests {
     private func synthesizer() throws -> WyomingSynthesizer {
         let (port, voice) = try #require(realServer)

@@ -18,6 +18,34 @@ enum Surroundings {
     static let voices = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Voices").standardizedFileURL.path
 
+    /// Whether the long tests are asked for.
+    static let runsLongTests = ProcessInfo.processInfo.environment["LETAN_LONG"] != nil
+
+    /// Sentences that people say, as the templates of the intents have them, without their signs.
+    static func sentences(_ language: Language, most: Int) throws -> [String] {
+        let folder = "\(voices)/../Models/Intents/\(language.rawValue)"
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
+        let lines = try files.flatMap { file in
+            try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8).split(separator: "\n")
+        }
+        let step = max(1, lines.count / most)
+        return stride(from: 0, to: lines.count, by: step).map { index in
+            // The Japanese voice has no Chinese characters.
+            let scalars = lines[index].unicodeScalars.filter { scalar in
+                !"[]<>{}()|#=:_".unicodeScalars.contains(scalar)
+                    && !(language == .japanese && (0x4E00...0x9FFF).contains(scalar.value))
+            }
+            return String(String.UnicodeScalarView(scalars))
+        }
+    }
+
+    /// The memory a process holds now, in megabytes.
+    static func megabytes(of process: pid_t = getpid()) -> Double {
+        let text = (try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8)) ?? ""
+        let pages = text.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0
+        return pages * Double(getpagesize()) / 1_048_576
+    }
+
     /// Calls `body` with the path of a file that does not exist yet, and removes it.
     static func withFile<Result>(
         _ name: String = UUID().uuidString, _ body: (String) async throws -> Result

@@ -148,9 +148,8 @@ import TextNormalization
         let katakana = Set("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポァィゥェォャュョッー")
         for thing in Self.everything {
             let words = Self.japanese.words(for: thing)
-            #expect(words.allSatisfy(katakana.contains), "\(thing): \(words)")
-            if case .sign = thing { continue }
-            #expect(!words.isEmpty, "\(thing)")
+            if case .sign = thing, words.isEmpty { continue }
+            if words.isEmpty || !words.allSatisfy(katakana.contains) { Issue.record("\(thing): \(words)") }
         }
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-import LocatedJSON
 import Reception
 import SpeechOutput
 import WyomingProtocol
@@ -24,64 +22,30 @@ struct Loudspeaker {
 }
 
 extension Assembly {
-    // MARK: Words
-
-    /// The voices, each with the accent that the configuration chooses.
-    func voices() throws(PartFailure) -> VoiceCatalogue {
-        do {
-            return try VoiceCatalogue(folder: installation.voices.path(percentEncoded: false))
-                .choosing(configuration.speech.variants)
-        } catch {
-            throw PartFailure(part: .speech, reason: "\(error)")
-        }
-    }
-
-    /// The words that are spoken, and why Japanese is not read, if it is not.
-    func wording(_ voices: VoiceCatalogue) -> (wording: SpeechWording, complaint: String?) {
-        guard voices[.japanese] != nil else { return (SpeechWording(voices: voices, kana: nil), nil) }
-        do throws(SpeechOutputError) {
-            return (SpeechWording(voices: voices, kana: try MecabReader()), nil)
-        } catch {
-            return (SpeechWording(voices: voices, kana: nil), error.description)
-        }
+    /// The voices with the accents of the configuration.
+    func voices() throws(PartFailure) -> VoiceRoom {
+        try VoiceRoom(installation, variants: configuration.speech.variants, clock: clock)
     }
 
     // MARK: Engines
 
     /// Everything that speaks, started; `report` is told when another engine comes or goes.
     func speechEngine(report: @escaping @Sendable (String) -> Void) async throws(PartFailure) -> SpeechEngine {
-        let voices = try voices()
-        let (wording, complaint) = wording(voices)
-        let prepared = try await prepared(voices)
-        let espeak = EspeakSynthesizer(
-            worker: speechWorker, voices: voices, wording: wording, data: prepared.dataFolder, clock: clock)
+        let room = try voices()
+        let prepared = try await room.prepared()
+        let espeak = room.espeak(data: prepared.dataFolder)
         do {
             try await espeak.prepare()
         } catch {
             await espeak.shutdown()
             throw error as? PartFailure ?? PartFailure(part: .speech, reason: "\(error)")
         }
-        let (synthesizer, name) = try withServer(espeak, wording, report)
+        let (synthesizer, name) = try withServer(espeak, room.wording, report)
         return SpeechEngine(
             synthesizer: LevelledSynthesizer(synthesizer, plan: configuration.speech.loudness, clock: clock),
-            name: name, complaints: [complaint, prepared.complaint].compactMap(\.self) + prepared.problems.map { "\($0)" },
+            name: name,
+            complaints: [room.complaint, prepared.complaint].compactMap(\.self) + prepared.problems.map { "\($0)" },
             shutdown: { await espeak.shutdown() })
-    }
-
-    /// The engine's data of `voices`, made when they are not there, and the engine's word on each voice.
-    func prepared(_ voices: VoiceCatalogue) async throws(PartFailure) -> PreparedVoices {
-        // A folder that cannot be made is told by the preparation, which does without it.
-        let cache = (try? dataFile("espeak")) ?? installation.data.appending(path: "espeak").path(percentEncoded: false)
-        do {
-            return try await VoicePreparation(worker: speechWorker, cache: cache, clock: clock).prepare(voices)
-        } catch {
-            throw PartFailure(part: .speech, reason: "\(error)")
-        }
-    }
-
-    /// The program that owns espeak-ng.
-    var speechWorker: String {
-        installation.programs.appending(path: "letan-speech-worker").path(percentEncoded: false)
     }
 
     /// `espeak`, behind the server that the configuration names, if it names one.

@@ -140,7 +140,7 @@ struct Assembly {
     }
 
     /// A path in the data folder, which is made, for its owner only, when it is not there.
-    func dataFile(_ name: String) throws(CommandError) -> String {
+    private func dataFile(_ name: String) throws(CommandError) -> String {
         let file = installation.data.appending(path: name)
         do {
             try FileManager.default.createDirectory(

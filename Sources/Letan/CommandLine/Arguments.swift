@@ -82,9 +82,11 @@ struct Arguments {
         return number
     }
 
-    /// The language given as `--language`, one of `languages`.
-    func language(among languages: [Language] = Language.allCases) throws(CommandError) -> Language? {
-        guard let code = value("--language") else { return nil }
+    /// The language given as the option `name`, one of `languages`.
+    func language(
+        _ name: String = "--language", among languages: [Language] = Language.allCases
+    ) throws(CommandError) -> Language? {
+        guard let code = value(name) else { return nil }
         guard let language = Language(rawValue: code), languages.contains(language) else {
             let codes = languages.map(\.rawValue).joined(separator: ", ")
             throw .usage("there is no language \"\(code.prefix(20))\"; use one of \(codes)")

@@ -75,7 +75,7 @@ private struct BenchCases {
 
     private var speech: [Benchmark] {
         do throws(PartFailure) {
-            return [ConversationBenchmarks.firstSound(try assembly.synthesizer())]
+            return [ConversationBenchmarks.firstSound(try assembly.voices().espeak(data: nil))]
         } catch {
             note("Speech:FirstSample left out: \(error.reason)")
             return []

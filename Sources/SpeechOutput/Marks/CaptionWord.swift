@@ -20,7 +20,7 @@ package struct CaptionWord: Hashable, Sendable {
     package let pause: Pause
 
     /// The words of `text` in their order. What stands for the same characters is one word; the last one ends a sentence.
-    package static func words(of text: TextNormalization.SpokenText) -> [CaptionWord] {
+    package static func words(of text: SpokenText) -> [CaptionWord] {
         let scalars = Array(text.text.unicodeScalars)
         let spans = text.spans.filter { scalars[$0.scalars.clamped(to: scalars.indices)].contains(where: \.isRead) }
         let starts = spans.indices.filter { $0 == 0 || spans[$0].display != spans[$0 - 1].display }

@@ -20,8 +20,7 @@ extension Voice {
             language: language, variants: variants, default: try Self.choice(reader.optional("default"), variants),
             pitch: try reader.int("pitch", in: 0...100), range: try reader.int("range", in: 0...100),
             normal: normal, slower: slowerStyle, sample: try reader.string("sample", maxLength: 300),
-            pronunciations: try [Pronunciation](reader.optional("pronunciations"), most: Self.mostPronunciations),
-            spelling: try SpellingAloud(reader.required("spelling")))
+            pronunciations: try [Pronunciation](reader.optional("pronunciations"), most: Self.mostPronunciations))
         try reader.finish()
     }
 
@@ -89,23 +88,5 @@ extension UInt8 {
     /// A letter, a digit or a hyphen.
     fileprivate var isVoiceName: Bool {
         (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) || self == 0x2D
-    }
-}
-
-extension SpellingAloud {
-    /// Reads the names of ten digits and of some letters.
-    package init(_ value: LocatedValue) throws(LocatedJSONError) {
-        var reader = try value.object()
-        var digits: [String] = []
-        for name in try reader.array("digits", count: 10...10) { digits.append(try name.string(maxLength: 20)) }
-        var letters: [Character: String] = [:]
-        for member in try reader.optional("letters")?.members() ?? [] {
-            guard let letter = member.key.first, member.key.count == 1, letter.isUppercase, letter.isASCII else {
-                throw member.value.refusal("\"\(member.key)\" is no letter of a ticket number; use A to Z")
-            }
-            letters[letter] = try member.value.string(maxLength: 20)
-        }
-        try reader.finish()
-        self.init(digits: digits, letters: letters)
     }
 }

@@ -1,6 +1,6 @@
 package import LocatedJSON
 package import Reception
-import SpeechWorkerProtocol
+package import SpeechWorkerProtocol
 
 /// How one language sounds: a file `Voices/<language>.json`.
 package struct Voice: Hashable, Sendable {
@@ -25,14 +25,11 @@ package struct Voice: Hashable, Sendable {
     package let sample: String
     /// What is said otherwise than it is written.
     package let pronunciations: [Pronunciation]
-    /// How letters and digits of ticket numbers are read.
-    package let spelling: SpellingAloud
 
     /// A voice put together by hand; `variant` is one of `variants`.
     package init(
         language: Language, variants: [VoiceVariant], default variant: VoiceVariant, pitch: Int = 50, range: Int = 50,
-        normal: SpeakingStyle, slower: SpeakingStyle, sample: String, pronunciations: [Pronunciation] = [],
-        spelling: SpellingAloud
+        normal: SpeakingStyle, slower: SpeakingStyle, sample: String, pronunciations: [Pronunciation] = []
     ) {
         self.language = language
         self.variants = variants
@@ -44,7 +41,6 @@ package struct Voice: Hashable, Sendable {
         self.slower = slower
         self.sample = sample
         self.pronunciations = pronunciations
-        self.spelling = spelling
     }
 
     /// The same with the accent called `name`; nil when there is none.
@@ -56,7 +52,7 @@ package struct Voice: Hashable, Sendable {
     }
 
     /// What the worker gets to speak `text` at `pace`; more loudness is our own affair, for the engine has none to spare.
-    func order(_ text: String, pace: SpeechPace) -> SpeechOrder {
+    package func order(_ text: String, pace: SpeechPace) -> SpeechOrder {
         let style = pace == .slower ? slower : normal
         return SpeechOrder(
             id: 0, voice: variant.engineVoice + style.timbre.suffix, rate: UInt16(clamping: style.rate),

@@ -1,4 +1,3 @@
-import Dispatch
 package import LocatedJSON
 package import Reception
 import SpeechWorkerProtocol
@@ -6,12 +5,12 @@ import SpeechWorkerProtocol
 /// Makes the engine's data for a catalogue of voices and asks the engine about every voice in it, through a worker of
 /// its own that ends with it.
 package struct VoicePreparation: Sendable {
-    private static let patience = Delay.seconds(5)
+    /// Compiling a dictionary and writing it to a slow disk takes longer than speaking.
+    private static let patience = WorkerPatience(silence: .seconds(1), limit: .seconds(5))
 
     private let worker: String
     private let cache: String
     private let clock: any ReceptionClock
-    private let queue = DispatchQueue(label: "letan.voices")
 
     /// Will use the worker at the path `worker` and make folders in `cache`, which is made private when it is not there;
     /// the folder it lies in must be.
@@ -24,7 +23,7 @@ package struct VoicePreparation: Sendable {
     /// Prepares `voices`. Throws `SpeechOutputError` when the worker cannot be had, and `CancellationError`; whatever else
     /// goes wrong is told in the result, for speech goes on without it.
     package func prepare(_ voices: VoiceCatalogue) async throws -> PreparedVoices {
-        let process = try await WorkerProcess.start(path: worker, on: queue)
+        let process = try await StandbyWorker(path: worker, arguments: []).take()
         let link = WorkerLink(process, clock: clock, patience: Self.patience)
         var conversation = VoiceConversation(link: link)
         do {

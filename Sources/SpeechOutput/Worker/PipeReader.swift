@@ -43,6 +43,12 @@ final class PipeReader: Sendable {
         }
     }
 
+    /// Whether there is something to read, also what was not asked for yet.
+    var hasOutput: Bool {
+        var request = pollfd(fd: handle.fileDescriptor, events: Int16(POLLIN), revents: 0)
+        return state.withLock { $0.ready != nil } || poll(&request, 1, 0) > 0
+    }
+
     /// Closes the descriptor when the read that may be under way has come back. Call it when the writer has ended.
     func close() {
         let isFirst = state.withLock { state in

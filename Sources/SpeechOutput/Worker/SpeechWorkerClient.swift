@@ -1,52 +1,50 @@
-import Dispatch
 package import Reception
 package import SpeechWorkerProtocol
 import Threading
 
-/// Speaks orders through a worker process that may die at any time.
+/// Speaks orders through a worker process that may die at any time, while a second one stands by.
 ///
 /// It promises: one order at a time, in the order of their arrival; pieces of audio in order, none twice; a worker that
-/// dies, hangs or talks nonsense is replaced and the sentence said again once, from where it was; a cancelled task
-/// returns at once, the worker is told to stop, and the next order is intact. While a caller takes a piece, the engine
+/// dies, hangs or talks nonsense is replaced by the one that stands by and the sentence said again once, from where it
+/// was; a cancelled task returns at once, the worker is told to stop, and the next order is intact; workers that fail
+/// order after order are given a rest, in which orders are refused at once. While a caller takes a piece, the engine
 /// waits. It makes the whole program ignore SIGPIPE.
 package actor SpeechWorkerClient {
-    /// How long a worker may take to say something while an order is spoken; it needs a few milliseconds.
-    package static let patience = Delay.seconds(2)
     /// How long a worker may take to leave after its input was closed.
     private static let farewell = Delay.seconds(1)
 
     private let path: String
-    private let arguments: [String]
     private let clock: any ReceptionClock
-    private let patience: Delay
+    private let patience: WorkerPatience
     private let turnstile = Turnstile()
-    private let queue = DispatchQueue(label: "letan.speech-worker.start")
+    private let standby: StandbyWorker
     private var link: WorkerLink?
+    private var backoff = StartBackoff()
     private var lastID: UInt32 = 0
 
     /// Will start the program at `path` when it is first needed; the clock is for the watch over it.
     package init(
-        path: String, arguments: [String] = [], clock: any ReceptionClock,
-        patience: Delay = SpeechWorkerClient.patience
+        path: String, arguments: [String] = [], clock: any ReceptionClock, patience: WorkerPatience = WorkerPatience()
     ) {
         self.path = path
-        self.arguments = arguments
         self.clock = clock
         self.patience = patience
+        standby = StandbyWorker(path: path, arguments: arguments)
     }
 
-    /// The process number of the running worker.
+    /// The process number of the worker that speaks.
     package var workerProcess: Int32? { link?.process.id }
 
-    /// Starts the worker and waits until its engine is ready, so that the first sentence waits for neither. Throws
-    /// `SpeechOutputError` when it cannot be started, twice.
+    /// The process number of the worker that stands by.
+    package var standbyProcess: Int32? { standby.processID }
+
+    /// Starts the worker and waits until its engine is ready, so that the first sentence waits for neither; a second one
+    /// is then started in the background. Throws `SpeechOutputError` when it cannot be started, twice.
     package func prepare() async throws {
-        try await turnstile.pass {
-            try await sayingAgainOnce { link in
-                while !link.isGreeted {
-                    if case .failed(_, let reason) = try await link.next() {
-                        throw SpeechOutputError.refused(reason: reason)
-                    }
+        try await carryingOut { link in
+            while !link.isGreeted {
+                if case .failed(_, let reason) = try await link.next() {
+                    throw SpeechOutputError.refused(reason: reason)
                 }
             }
         }
@@ -57,41 +55,58 @@ package actor SpeechWorkerClient {
     package func speak(
         _ order: SpeechOrder, _ consume: @Sendable (AudioPiece) async throws -> Void
     ) async throws {
-        try await turnstile.pass {
-            var assembler = AudioAssembler()
-            try await sayingAgainOnce { link in
-                lastID += 1
-                try link.process.send(.speak(order.numbered(lastID)))
-                do {
-                    try await relay(lastID, of: link, through: &assembler, consume)
-                } catch let loss as WorkerLoss {
-                    throw loss
-                } catch {
-                    // What the engine still sends for this order is skipped by its number.
-                    try? link.process.send(.stop(id: lastID))
-                    throw error
-                }
+        var assembler = AudioAssembler()
+        try await carryingOut { link in
+            lastID += 1
+            try link.process.send(.speak(order.numbered(lastID)))
+            do {
+                try await relay(lastID, of: link, through: &assembler, consume)
+            } catch let loss as WorkerLoss {
+                throw loss
+            } catch {
+                // What the engine still sends for this order is skipped by its number.
+                try? link.process.send(.stop(id: lastID))
+                throw error
             }
         }
     }
 
-    /// Ends the worker: closes its input, and kills it when it has not left after a second.
+    /// Ends both workers: closes the input of the one that speaks, and kills it when it has not left after a second.
     package func shutdown() async {
-        _ = try? await turnstile.pass { [clock] in
-            await drop { try? await clock.sleep(for: Self.farewell) }
+        _ = try? await turnstile.pass { [clock, standby] in
+            await standby.dismiss()
+            guard let link else { return }
+            self.link = nil
+            await link.process.end { try? await clock.sleep(for: Self.farewell) }
         }
     }
 
-    /// Does `work` with a running worker; when that one is lost, once again with a new one.
+    /// Does `work` with a running worker when everybody who came earlier is through, and has a second one ready then.
+    private func carryingOut(_ work: (WorkerLink) async throws -> Void) async throws {
+        try await turnstile.pass {
+            if let rest = backoff.rest(at: clock.now) { throw SpeechOutputError.workerResting(path: path, rest) }
+            do {
+                try await sayingAgainOnce(work)
+            } catch let error as SpeechOutputError where error.isForWantOfWorker {
+                backoff.failed(at: clock.now)
+                throw error
+            }
+            backoff.succeeded()
+            standby.refill()
+        }
+    }
+
+    /// Does `work`; when the worker is lost, once again with the one that stands by.
     private func sayingAgainOnce(_ work: (WorkerLink) async throws -> Void) async throws {
         do {
             try await work(runningLink())
         } catch is WorkerLoss {
-            await drop {}
+            discard()
             do {
                 try await work(runningLink())
             } catch let loss as WorkerLoss {
-                let how = await drop {}
+                let how = await link?.process.end {}
+                link = nil
                 throw SpeechOutputError.workerLostTwice(path: path, loss: loss.ending(how))
             }
         }
@@ -120,19 +135,16 @@ package actor SpeechWorkerClient {
     }
 
     private func runningLink() async throws -> WorkerLink {
-        if let link, link.process.isRunning { return link }
-        await drop {}
-        let process = try await WorkerProcess.start(path: path, arguments: arguments, on: queue)
-        let link = WorkerLink(process, clock: clock, patience: patience)
+        if let link, link.process.isFit { return link }
+        discard()
+        let link = WorkerLink(try await standby.take(), clock: clock, patience: patience)
         self.link = link
         return link
     }
 
-    /// Ends the worker, if there is one, within `deadline`; how it ended.
-    @discardableResult private func drop(_ deadline: @escaping @Sendable () async -> Void) async -> String? {
-        guard let link else { return nil }
-        self.link = nil
-        return await link.process.end(deadline)
+    private func discard() {
+        link?.process.discard()
+        link = nil
     }
 }
 

@@ -7,12 +7,12 @@ final class WorkerLink: Sendable {
     let process: WorkerProcess
 
     private let clock: any ReceptionClock
-    private let patience: Delay
+    private let patience: WorkerPatience
     private let parser = Mutex(FrameParser())
     private let greeted = Atomic(false)
 
-    /// A reply that takes longer than `patience` means that the worker hangs.
-    init(_ process: WorkerProcess, clock: any ReceptionClock, patience: Delay) {
+    /// A worker that outlasts the `patience` hangs.
+    init(_ process: WorkerProcess, clock: any ReceptionClock, patience: WorkerPatience) {
         self.process = process
         self.clock = clock
         self.patience = patience
@@ -62,18 +62,37 @@ final class WorkerLink: Sendable {
     }
 
     private func waitForOutput() async throws {
-        let isReadable = try await withThrowingTaskGroup(of: Bool.self) { [clock, patience, process] group in
+        var silence = Delay.zero
+        var first: ThreadStates?
+        while try await !isReadable(within: patience.silence) {
+            silence = silence + patience.silence
+            let threads = ThreadStates(of: process.id)
+            guard mayStillAnswer(after: silence, threads, since: first) else { throw WorkerLoss.silent(silence) }
+            first = first ?? threads
+        }
+    }
+
+    /// Whether the silence may be the machine's doing: it gives the worker no turn, or us none to read.
+    private func mayStillAnswer(after silence: Delay, _ now: ThreadStates?, since first: ThreadStates?) -> Bool {
+        if process.output.hasOutput { return true }
+        guard let now, !now.isStopped else { return false }
+        guard isGreeted else { return silence < patience.start }
+        let used = now.processorTime - (first ?? now).processorTime
+        return silence < patience.limit && now.wantsToRun && used < patience.silence
+    }
+
+    private func isReadable(within delay: Delay) async throws -> Bool {
+        try await withThrowingTaskGroup(of: Bool.self) { [clock, process] group in
             group.addTask {
                 try await process.output.untilReadable()
                 return true
             }
             group.addTask {
-                try await clock.sleep(for: patience)
+                try await clock.sleep(for: delay)
                 return false
             }
             defer { group.cancelAll() }
             return try await group.next() ?? false
         }
-        if !isReadable { throw WorkerLoss.silent(patience) }
     }
 }

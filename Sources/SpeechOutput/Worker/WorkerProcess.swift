@@ -1,11 +1,10 @@
-import Dispatch
 import Foundation
 import Glibc
 import SpeechWorkerProtocol
 
 /// One running speech worker and our two ends of its pipes.
 ///
-/// `end` must be called before it is let go: it leaves no descriptor and no zombie behind.
+/// `end` or `discard` must be called before it is let go: they leave no descriptor and no zombie behind.
 final class WorkerProcess: Sendable {
     let path: String
     let output: PipeReader
@@ -30,20 +29,8 @@ final class WorkerProcess: Sendable {
     /// Whether it still runs, as far as is known.
     var isRunning: Bool { process.isRunning }
 
-    /// Starts the program at `path`, on a thread that may block.
-    static func start(
-        path: String, arguments: [String] = [], on queue: DispatchQueue
-    ) async throws(SpeechOutputError) -> WorkerProcess {
-        let result = await withCheckedContinuation { continuation in
-            queue.async { @Sendable in
-                continuation.resume(
-                    returning: Result { () throws(SpeechOutputError) in
-                        try start(path: path, arguments: arguments)
-                    })
-            }
-        }
-        return try result.get()
-    }
+    /// Whether it may be given an order: it runs, and nobody has stopped it.
+    var isFit: Bool { process.isRunning && ThreadStates(of: id)?.isStopped == false }
 
     /// Writes one request. It never blocks: a request fits into an empty pipe, and a full pipe means a dead worker.
     func send(_ request: WorkerRequest) throws(WorkerLoss) {
@@ -56,7 +43,7 @@ final class WorkerProcess: Sendable {
 
     /// Closes its input, which it takes as the end, and kills it when `deadline` returns and it still runs; returns
     /// when it is gone.
-    func end(_ deadline: @escaping @Sendable () async -> Void) async -> String {
+    @discardableResult func end(_ deadline: @escaping @Sendable () async -> Void) async -> String {
         try? input.close()
         let how = await withTaskGroup(of: Void.self) { group in
             group.addTask { [self] in
@@ -71,7 +58,15 @@ final class WorkerProcess: Sendable {
         return how
     }
 
-    private static func start(path: String, arguments: [String]) throws(SpeechOutputError) -> WorkerProcess {
+    /// Kills it and lets it go without waiting.
+    func discard() {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        try? input.close()
+        output.close()
+    }
+
+    /// Starts the program at `path`; blocks for milliseconds.
+    static func start(path: String, arguments: [String]) throws(SpeechOutputError) -> WorkerProcess {
         _ = ignoringBrokenPipes
         try check(path)
         let (process, input, output, exit) = (Process(), Pipe(), Pipe(), ExitSignal())

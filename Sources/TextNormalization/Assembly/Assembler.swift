@@ -21,24 +21,19 @@ struct Assembler {
         let display = writing.display(piece.tokens)
         switch piece.content {
         case .pause(let mark): builder.append(pause: mark)
-        case .words(let words): builder.append(words.unicodeScalars, for: display, joined: isJoined)
-        case .thing(let thing):
-            builder.append(verbalizer.words(for: thing).unicodeScalars, for: display, joined: isJoined)
+        case .words(let words): builder.append(words, for: display, joined: isJoined)
+        case .thing(let thing): builder.append(verbalizer.words(for: thing), for: display, joined: isJoined)
         case .word:
-            let scalars = writing.scalars(piece.tokens)
-            if writing[piece.tokens.lowerBound].isAllCapitals {
-                builder.append(scalars.lazy.map(\.lowercased), for: display, joined: isJoined)
-            } else {
-                builder.append(scalars, for: display, joined: isJoined)
-            }
+            let isTitle = writing[piece.tokens.lowerBound].isAllCapitals
+            builder.append(writing.scalars(piece.tokens), lowercased: isTitle, for: display, joined: isJoined)
         }
     }
 
     /// Whether no space is said between two pieces: everywhere where words are not parted; else where an ideograph or
     /// syllable touches what is before it, save for a counter behind digits told one by one.
     private func isJoined(_ before: Piece?, _ piece: Piece) -> Bool {
-        guard verbalizer.conventions.partsWords else { return true }
-        if piece.thing == .to, verbalizer.conventions.attachesRangeJoint { return true }
+        guard writing.lexicon.conventions.partsWords else { return true }
+        if piece.thing == .to, writing.lexicon.conventions.attachesRangeJoint { return true }
         guard let before, before.tokens.upperBound == piece.tokens.lowerBound else { return false }
         if case .digits? = before.thing, writing.lexicon.counter(in: writing, at: piece.tokens.lowerBound) != nil {
             return false

@@ -16,21 +16,21 @@ enum Classifier {
 
     /// The pieces of `writing` in order; spaces and marks that are not said are in none.
     static func pieces(of writing: Writing) -> [Piece] {
-        var pieces: [Piece] = []
-        pieces.reserveCapacity(writing.tokens.count)
+        let found = FoundPieces()
+        found.pieces.reserveCapacity(writing.tokens.count)
         var index = 0
         while index < writing.tokens.count {
-            let previous = pieces.last.flatMap { writing.skippingSpace($0.tokens.upperBound) == index ? $0 : nil }
-            let place = Place(writing: writing, start: index, previous: previous)
-            if let match = match(place) {
-                pieces += match.pieces
+            if let match = match(Place(writing: writing, start: index, found: found)) {
+                found.pieces += match.pieces
                 index = match.end
             } else {
-                if !isSilent(place.token.kind) { pieces.append(Piece(content: .word, tokens: index..<index + 1)) }
+                if !isSilent(writing.tokens[index].kind) {
+                    found.pieces.append(Piece(content: .word, tokens: index..<index + 1))
+                }
                 index += 1
             }
         }
-        return pieces
+        return found.pieces
     }
 
     private static func match(_ place: Place) -> Match? {

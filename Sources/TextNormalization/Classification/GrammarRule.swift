@@ -4,19 +4,38 @@ protocol GrammarRule: Sendable {
     static func match(_ place: Place) -> Match?
 }
 
-/// A place in a writing, and what was found right before it.
+/// A place in a writing, and what was found before it.
 struct Place {
     /// The writing.
     let writing: Writing
     /// The token there.
     let start: Int
-    /// The piece before it, when nothing but a space is between them.
-    var previous: Piece?
+    /// The pieces before it.
+    let found: FoundPieces
 
     /// The token there.
     var token: Token { writing[start] }
-    /// The language's conventions.
-    var conventions: WritingConventions { writing.lexicon.conventions }
+    /// What the language looks up.
+    var lexicon: Lexicon { writing.lexicon }
+    /// The piece before it, when nothing but a space is between them.
+    var previous: Piece? {
+        guard let last = found.pieces.last, writing.skippingSpace(last.tokens.upperBound) == start else { return nil }
+        return last
+    }
+
+    /// Another place, `start`, behind `found`.
+    func moved(to start: Int, behind found: FoundPieces? = nil) -> Place {
+        Place(writing: writing, start: start, found: found ?? self.found)
+    }
+}
+
+/// The pieces of a writing that were found so far; shared, so that looking back copies nothing.
+final class FoundPieces {
+    /// In the order of the writing.
+    var pieces: [Piece]
+
+    /// Starts with `pieces`.
+    init(_ pieces: [Piece] = []) { self.pieces = pieces }
 }
 
 /// What a grammar found.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A language's tables, made ready to be looked up by the tokens of a text.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
     private struct Entry: Sendable {
         var roles: WordRoles = []
         var phrases: [Phrase] = []
@@ -12,7 +12,7 @@ struct Lexicon: Sendable {
     /// The letters of the language's own words.
     let ownLetters: OwnLetters
     private let counters: [(name: String, scalars: [Unicode.Scalar])]
-    private var entries: [FoldedHash: Entry] = [:]
+    private let entries: [FoldedHash: Entry]
 
     /// The tables of `conventions`, and `pronunciations`, words or phrases that are said in other words and come first.
     init(_ conventions: WritingConventions, pronunciations: [String: String]) {
@@ -20,15 +20,7 @@ struct Lexicon: Sendable {
         ownLetters = OwnLetters(conventions.ownLetters)
         counters = conventions.counters.sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }
             .map { ($0, Array($0.unicodeScalars)) }
-        for (role, words) in WordRoles.sets(of: conventions) {
-            for word in words { entries[FoldedHash(word.unicodeScalars), default: Entry()].roles.insert(role) }
-        }
-        for (written, words) in pronunciations.sorted(by: <) { insert(written, isFolded: true, .words(words)) }
-        for name in conventions.abbreviations.keys.sorted() {
-            insert(name, isFolded: Self.isUnmistakable(name), .abbreviation(name))
-        }
-        for name in conventions.foreignWords.keys.sorted() { insert(name, isFolded: true, .foreignWord(name)) }
-        for hash in entries.keys { entries[hash]?.phrases.sort(by: Self.comesFirst) }
+        entries = Self.entries(conventions, pronunciations, ownLetters)
     }
 
     /// What the word with `hash` makes of what is beside it.
@@ -53,12 +45,27 @@ struct Lexicon: Sendable {
         return nil
     }
 
-    private mutating func insert(_ written: String, isFolded: Bool, _ meaning: Phrase.Meaning) {
-        let written = Array(written.precomposedStringWithCanonicalMapping.unicodeScalars)
-        guard let head = Tokenizer.tokens(of: written, ownLetters: ownLetters).first else { return }
-        let pattern = isFolded ? written.map(\.lowercased) : written
-        entries[head.hash, default: Entry()].phrases.append(
-            Phrase(pattern: pattern, isFolded: isFolded, meaning: meaning))
+    private static func entries(
+        _ conventions: WritingConventions, _ pronunciations: [String: String], _ ownLetters: OwnLetters
+    ) -> [FoldedHash: Entry] {
+        var entries: [FoldedHash: Entry] = [:]
+        for (role, words) in WordRoles.sets(of: conventions) {
+            for word in words { entries[FoldedHash(word.unicodeScalars), default: Entry()].roles.insert(role) }
+        }
+        func insert(_ written: String, isFolded: Bool, _ meaning: Phrase.Meaning) {
+            let written = Array(written.precomposedStringWithCanonicalMapping.unicodeScalars)
+            guard let head = Tokenizer.tokens(of: written, ownLetters: ownLetters).first else { return }
+            let pattern = isFolded ? written.map(\.lowercased) : written
+            entries[head.hash, default: Entry()].phrases.append(
+                Phrase(pattern: pattern, isFolded: isFolded, meaning: meaning))
+        }
+        for (written, words) in pronunciations.sorted(by: <) { insert(written, isFolded: true, .words(words)) }
+        for name in conventions.abbreviations.keys.sorted() {
+            insert(name, isFolded: isUnmistakable(name), .abbreviation(name))
+        }
+        for name in conventions.foreignWords.keys.sorted() { insert(name, isFolded: true, .foreignWord(name)) }
+        for hash in entries.keys { entries[hash]?.phrases.sort(by: comesFirst) }
+        return entries
     }
 
     /// Pronunciations before all others, then what is longer.

@@ -14,10 +14,12 @@ package final class SpelledNumbers: Sendable {
         var said: [Int: String] = [:]
     }
 
+    private let mend: @Sendable (String) -> String
     private let state: Mutex<State>
 
-    /// The numbers of `language`.
-    package init(_ language: Language) {
+    /// The numbers of `language`, each as `mend` leaves what the formatter says.
+    package init(_ language: Language, mend: @escaping @Sendable (String) -> String = { $0 }) {
+        self.mend = mend
         let formatter = NumberFormatter()
         formatter.numberStyle = .spellOut
         formatter.locale = Locale(identifier: language.rawValue)
@@ -29,7 +31,7 @@ package final class SpelledNumbers: Sendable {
         guard value.magnitude < 1_000_000_000_000_000 else { return nil }
         return state.withLock { state in
             if let said = state.said[value] { return said }
-            let words = state.formatter.string(from: NSNumber(value: value))
+            let words = state.formatter.string(from: NSNumber(value: value)).map(mend)
             if state.said.count >= Self.mostKept { state.said.removeAll(keepingCapacity: true) }
             state.said[value] = words
             return words

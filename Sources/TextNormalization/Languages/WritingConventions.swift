@@ -33,8 +33,12 @@ package struct WritingConventions: Sendable {
     package var digitWords: Set<String> = []
     /// What the number of a legal document follows when its kind is already said: "định" of "Nghị định".
     package var documentWords: Set<String> = []
+    /// Abbreviations that a number may touch: "KP" of "KP5". Others are letters of a number then: "CT01".
+    package var numberedAbbreviations: Set<String> = []
     /// Numbers that are always told digit by digit.
     package var hotlines: Set<String> = ["1022"]
+    /// Numbers that are told digit by digit where no word stands before them: "113 công an".
+    package var emergencyNumbers: Set<String> = []
     /// What stands between hour and minute beside ":": "h" of "7h30".
     package var hourMarks: Set<String> = ["h"]
     /// Said for "/" between an amount and what it is for, "50.000đ/bản"; a short pause when empty.

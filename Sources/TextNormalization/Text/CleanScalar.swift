@@ -24,10 +24,10 @@ enum CleanScalar: Hashable {
     init(_ scalar: Unicode.Scalar, _ script: Script) {
         if scalar.isASCII {
             self = Self.ascii[Int(scalar.value)]
-        } else if let other = Self.unified[scalar] {
-            self = .kept(other)
         } else if Script.isLatinLetter(scalar) || Self.keptOthers.contains(scalar) {
             self = .kept(scalar)
+        } else if let other = Self.unified[scalar] {
+            self = .kept(other)
         } else if Self.itemMarks.contains(scalar) {
             self = .lineEnd
         } else {

@@ -13,21 +13,24 @@ struct CleanedText {
         let expected = min(display.utf8.count, longest * 2)
         scalars.reserveCapacity(expected)
         origins.reserveCapacity(expected)
-        var origin: Int32 = 0
-        for character in display {
-            if origin == longest { break }
-            append(character, script, origin)
-            origin += 1
+        let all = display.unicodeScalars
+        var index = display.startIndex
+        for origin in 0..<Int32(longest) where index < display.endIndex {
+            let scalar = all[index]
+            let next = all.index(after: index)
+            // Looking for the ends of characters is slow, and needless between plain code points.
+            if scalar.isPlain, next == all.endIndex || all[next].isPlain {
+                append(CleanScalar(scalar, script), origin)
+                index = next
+            } else {
+                append(display[index], script, origin)
+                index = display.index(after: index)
+            }
         }
         if scalars.last == " " || scalars.last == "\n" { dropLast() }
     }
 
     private mutating func append(_ character: Character, _ script: Script, _ origin: Int32) {
-        let parts = character.unicodeScalars
-        if let only = parts.first, parts.index(after: parts.startIndex) == parts.endIndex, only.isPlain {
-            append(CleanScalar(only, script), origin)
-            return
-        }
         // Compatibility mapping makes plain ones of wide, raised, circled and joined characters.
         let plain = String(character).precomposedStringWithCompatibilityMapping.unicodeScalars
         if plain.contains("\u{2044}") { append(.space, origin) }
@@ -59,10 +62,12 @@ struct CleanedText {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is certain to stay as it is under compatibility mapping, alone in its character.
+    /// Whether it is certain to stay as it is under compatibility mapping, and a character alone beside another such one.
     fileprivate var isPlain: Bool {
         switch value {
-        case 0...0x7F, 0xC0...0x131, 0x134...0x13E, 0x141...0x148, 0x14A...0x17E, 0x1A0...0x1B0, 0x1EA0...0x1EF9: true
+        case 0...0xC, 0xE...0x7F, 0xC0...0x131, 0x134...0x13E, 0x141...0x148, 0x14A...0x17E, 0x1A0...0x1B0,
+            0x1EA0...0x1EF9:
+            true
         case 0x3041...0x309A, 0x30A1...0x30FE, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
         default: false
         }

@@ -29,6 +29,8 @@ struct Token {
     var capitals = 0
     /// How many letters it has.
     var letters = 0
+    /// Whether it has a letter that sounds by itself.
+    var hasVowel = false
     /// Whether it begins with a capital.
     var isCapitalized = false
     /// Whether it is written with letters, or joints, that the language's own words do not have.

@@ -17,9 +17,13 @@ enum Tokenizer {
         switch kind(of: scalars[start]) {
         case .letters: return letters(in: scalars, at: start, ownLetters)
         case .digits:
-            var end = start + 1
-            while end < scalars.count, 0x30...0x39 ~= scalars[end].value { end += 1 }
-            return Token(kind: .digits, range: start..<end, hash: FoldedHash(scalars[start..<end]))
+            var hash = FoldedHash()
+            var end = start
+            while end < scalars.count, 0x30...0x39 ~= scalars[end].value {
+                hash.add(scalars[end])
+                end += 1
+            }
+            return Token(kind: .digits, range: start..<end, hash: hash)
         case .ideograph:
             return Token(
                 kind: .ideograph, range: start..<start + 1, hash: FoldedHash(scalars[start..<start + 1]), letters: 1)
@@ -32,6 +36,7 @@ enum Tokenizer {
         var capitals = 0
         var letters = 0
         var isForeign = false
+        var hasVowel = false
         var end = start
         while end < scalars.count {
             let scalar = scalars[end]
@@ -42,13 +47,22 @@ enum Tokenizer {
                 let isJoint = scalar == "'" && end + 1 < scalars.count && Script.isLatinLetter(scalars[end + 1])
                 guard isJoint else { break }
             }
+            hasVowel = hasVowel || isVowel(scalar)
             isForeign = isForeign || !ownLetters.contains(scalar)
             hash.add(scalar)
             end += 1
         }
         return Token(
-            kind: .letters, range: start..<end, hash: hash, capitals: capitals, letters: letters,
+            kind: .letters, range: start..<end, hash: hash, capitals: capitals, letters: letters, hasVowel: hasVowel,
             isCapitalized: scalars[start].isUppercaseLatin, hasForeignLetter: isForeign)
+    }
+
+    /// Whether `scalar` sounds by itself; letters with marks are taken for vowels.
+    private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a", "e", "i", "o", "u", "y", "A", "E", "I", "O", "U", "Y": true
+        default: !scalar.isASCII && scalar != "đ" && scalar != "Đ"
+        }
     }
 
     private static func kind(of scalar: Unicode.Scalar) -> Token.Kind {

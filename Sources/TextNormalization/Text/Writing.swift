@@ -33,7 +33,11 @@ final class Writing {
     }
 
     /// The tokens in `range` as they are written.
-    func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars(range))) }
+    func string(_ range: Range<Int>) -> String {
+        var bytes: [UInt8] = []
+        for scalar in scalars(range) { bytes.append(contentsOf: scalar.utf8) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// The token at `index` as it is written.
     func string(_ index: Int) -> String { string(index..<index + 1) }

@@ -15,7 +15,7 @@ struct PartsCheck {
     let assembly: Assembly
 
     func findings() async -> [Finding] {
-        [camera, detector, await speech(), await tickets()] + web() + (await dossiers()) + [journal]
+        [camera, detector] + (await speech()) + [await tickets()] + web() + (await dossiers()) + [journal]
     }
 
     private var camera: Finding {
@@ -38,18 +38,25 @@ struct PartsCheck {
         }
     }
 
-    private func speech() async -> Finding {
-        do {
-            let synthesizer = try assembly.synthesizer()
-            try await synthesizer.prepare()
-            await synthesizer.shutdown()
+    /// The engine, what is wrong with the voice files, and where the sound goes.
+    private func speech() async -> [Finding] {
+        do throws(PartFailure) {
+            let engine = try await assembly.speechEngine { _ in }
+            await engine.shutdown()
+            let complaints = engine.complaints.map {
+                Finding("speech", .degraded, $0, fix: "the robot speaks, but not as it should")
+            }
+            guard let loudspeaker = try assembly.loudspeaker() else {
+                return complaints + [
+                    Finding(
+                        "speech", .ok, "\(engine.name) works; there is no sound card, or none is wanted",
+                        fix: "letan voices devices lists what speech.device takes")
+                ]
+            }
+            return complaints + [Finding("speech", .ok, "\(engine.name), \(loudspeaker.place)")]
         } catch {
-            return Finding("speech", .degraded, "\(error)", fix: "without it replies are on the screen only")
+            return [Finding("speech", .degraded, error.reason, fix: "without it replies are on the screen only")]
         }
-        guard let file = assembly.configuration.speech?.file else {
-            return Finding("speech", .ok, "espeak-ng works; no output is configured", fix: "set speech.file")
-        }
-        return Finding("speech", .ok, "espeak-ng, into \(file)")
     }
 
     private func tickets() async -> Finding {

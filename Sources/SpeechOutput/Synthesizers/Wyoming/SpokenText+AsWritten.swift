@@ -1,6 +1,6 @@
 package import TextNormalization
 
-extension TextNormalization.SpokenText {
+extension SpokenText {
     /// The display text as it is, for a server that reads numbers and abbreviations itself: white space and control
     /// characters are single spaces, and every word, or East Asian letter, is a span.
     package init(asWritten display: String) {

@@ -10,7 +10,7 @@ package import WyomingProtocol
 /// asks for slower speech should get another voice (`suits`).
 package struct WyomingSynthesizer: SpeechSynthesizer {
     /// What is said for a request. Throws whatever keeps it from being said.
-    package typealias Words = @Sendable (SpeechRequest) throws -> TextNormalization.SpokenText
+    package typealias Words = @Sendable (SpeechRequest) throws -> SpokenText
 
     /// How long a server may send nothing; a slow machine takes seconds over a long sentence.
     package static let patience = Delay.seconds(10)
@@ -27,7 +27,7 @@ package struct WyomingSynthesizer: SpeechSynthesizer {
     package init(
         server: WyomingServer, voices: [Language: WyomingVoice], clock: any ReceptionClock,
         patience: Delay = WyomingSynthesizer.patience,
-        words: @escaping Words = { TextNormalization.SpokenText(asWritten: $0.text) }
+        words: @escaping Words = { SpokenText(asWritten: $0.text) }
     ) {
         self.server = server
         self.voices = voices

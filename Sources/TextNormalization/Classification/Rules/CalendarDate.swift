@@ -2,6 +2,8 @@
 enum CalendarDate: GrammarRule {
     /// Years that are taken for years.
     static let years = 1800...2199
+    /// Up to here the smaller number above the larger is rather a fraction: "1/2", "3/4".
+    private static let largestPart = 4
     /// Two digits up to here are of this century.
     private static let lastShortYear = 50
 
@@ -81,7 +83,7 @@ enum CalendarDate: GrammarRule {
         let behind = writing[writing.skippingSpace(place.start + 3)]
         if roles.contains(.house) || behind.isCapitalized { return false }
         if writing.hasLeadingZero(place.start) || writing.hasLeadingZero(place.start + 2) { return true }
-        return day > month && !(day == 24 && month == 7)
+        return !(day < month && month <= largestPart || day == 24 && month == 7)
     }
 
     private static func isRangeOfDays(_ place: Place) -> Bool {

@@ -25,7 +25,7 @@ enum LedNumber: GrammarRule {
         guard let first = ordinal(writing, number) else { return nil }
         var pieces = [Piece.thing(.ordinal(first), place.start..<number + 1)]
         var end = number + 1
-        while let (joint, next, value) = continuation(writing, end, behind: first) {
+        while let (joint, next, value) = continuation(writing, end, behind: first, isInList: pieces.count > 1) {
             pieces.append(joint)
             pieces.append(.thing(.ordinal(value), next..<next + 1))
             end = next + 1
@@ -45,9 +45,9 @@ enum LedNumber: GrammarRule {
         return mark == "." || mark == "," || mark == "/"
     }
 
-    /// The next day of a list or a range of days, with the joint before it.
+    /// The next day of a list or a range of days, with the joint before it. What is counted may follow the first comma.
     private static func continuation(
-        _ writing: Writing, _ end: Int, behind first: Int
+        _ writing: Writing, _ end: Int, behind first: Int, isInList: Bool
     ) -> (joint: Piece, next: Int, value: Int)? {
         let mark = writing.skippingSpace(end)
         let next = writing.skippingSpace(mark + 1)
@@ -56,7 +56,7 @@ enum LedNumber: GrammarRule {
         else { return nil }
         switch writing.mark(mark) {
         case "-", "~": return (.thing(.to, mark..<mark + 1), next, value)
-        case "," where !writing.is(.letters, at: writing.skippingSpace(next + 1)):
+        case "," where isInList || !writing.is(.letters, at: writing.skippingSpace(next + 1)):
             return (.comma(mark..<mark + 1), next, value)
         default: return nil
         }

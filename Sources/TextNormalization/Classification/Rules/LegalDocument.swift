@@ -4,18 +4,30 @@
 enum LegalDocument: GrammarRule {
     static func match(_ place: Place) -> Match? {
         let writing = place.writing
-        guard writing.mark(place.start + 1) == "/", let number = writing.value(place.start) else { return nil }
-        if let year = CalendarDate.year(writing, place.start + 2) {
-            let isKindBehind = writing.mark(place.start + 3) == "/" && isKind(writing, place.start + 4)
-            guard isKindBehind || writing.rolesBefore(place.start).contains(.document) else { return nil }
-            let end = place.start + (isKindBehind ? 4 : 3)
-            let document = Piece.thing(.document(number: number, year: year), place.start..<end)
-            return Match(kind(place, end) + [document], end: end)
+        guard let (before, number, end) = numbered(writing, place.start), writing.mark(end) == "/" else { return nil }
+        let isKindSaid = writing.rolesBefore(place.start).contains(.document)
+        let year = CalendarDate.year(writing, end + 1)
+        let isKindBehindYear = year != nil && writing.mark(end + 2) == "/" && isKind(writing, end + 3)
+        guard isKindBehindYear || year != nil && isKindSaid || isKind(writing, end + 1) else { return nil }
+        let behind = year == nil ? end + 1 : end + (isKindBehindYear ? 3 : 2)
+        let thing: SemioticClass = year.map { .document(number: number, year: $0) } ?? .number(Numeral(String(number)))
+        let kind = isKindSaid ? [] : kind(place, behind)
+        return Match(kind + part(before, place.start) + [.thing(thing, end - 1..<behind)], end: behind)
+    }
+
+    /// The number of a document, which may have a part before a dot ("66.22"), and the index behind it.
+    private static func numbered(_ writing: Writing, _ start: Int) -> (before: Int?, number: Int, end: Int)? {
+        guard let first = writing.value(start) else { return nil }
+        guard writing.mark(start + 1) == ".", let second = writing.value(start + 2) else {
+            return (nil, first, start + 1)
         }
-        guard isKind(writing, place.start + 2) else { return nil }
-        let end = place.start + 2
-        return Match(
-            kind(place, end) + [.thing(.number(Numeral(String(number))), place.start..<end)], end: end)
+        return (first, second, start + 3)
+    }
+
+    private static func part(_ number: Int?, _ index: Int) -> [Piece] {
+        guard let number else { return [] }
+        let dot = index + 1..<index + 2
+        return [.thing(.number(Numeral(String(number))), index..<index + 1), .thing(.sign("."), dot)]
     }
 
     /// Whether something as "NĐ-CP" or "QH15" is there.
@@ -29,9 +41,9 @@ enum LegalDocument: GrammarRule {
 
     private static func kind(_ place: Place, _ index: Int) -> [Piece] {
         let writing = place.writing
-        guard !writing.rolesBefore(place.start).contains(.document), writing.is(.letters, at: index) else { return [] }
+        guard writing.is(.letters, at: index), writing.mark(index + 1) == "-" else { return [] }
         let kind = writing.string(index)
-        guard place.conventions.abbreviations[kind] != nil else { return [] }
+        guard place.lexicon.conventions.abbreviations[kind] != nil else { return [] }
         return [.thing(.abbreviation(kind), place.start..<place.start + 1)]
     }
 }

@@ -6,7 +6,7 @@ enum PerJoint: GrammarRule {
         let next = writing.skippingSpace(place.start + 1)
         guard writing.is(.letters, at: next) || writing.is(.ideograph, at: next) else { return nil }
         let tokens = place.start..<place.start + 1
-        let per = place.conventions.per
+        let per = place.lexicon.conventions.per
         return Match([per.isEmpty ? .comma(tokens) : Piece(content: .words(per), tokens: tokens)], end: place.start + 1)
     }
 
@@ -15,6 +15,12 @@ enum PerJoint: GrammarRule {
         case .money, .measure, .counted, .percent, .number: return true
         case nil: break
         default: return false
+        }
+        // "đồng/người/lần": behind what the amount is for.
+        if place.previous?.content == .word, let joint = place.found.pieces.dropLast().last?.content,
+            joint == .words(place.lexicon.conventions.per)
+        {
+            return true
         }
         let writing = place.writing
         let word = writing.skippingSpace(backFrom: place.start - 1)

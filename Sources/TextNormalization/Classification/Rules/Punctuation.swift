@@ -11,8 +11,10 @@ enum Punctuation: GrammarRule {
         }
     }
 
-    /// Whether spaces are around it; other dashes join words.
+    /// Whether spaces or digits are around it; other dashes join words.
     private static func isDash(_ place: Place) -> Bool {
-        place.writing.is(.space, at: place.start - 1) && place.writing.is(.space, at: place.start + 1)
+        [Token.Kind.space, .digits].contains { kind in
+            place.writing.is(kind, at: place.start - 1) && place.writing.is(kind, at: place.start + 1)
+        }
     }
 }

@@ -34,13 +34,20 @@ enum Quantity: GrammarRule {
         let digits = writing.string(place.start)
         let own = place.start..<place.start + 1
         let roles = writing.rolesBefore(place.start)
-        if place.conventions.hotlines.contains(digits) || roles.contains(.digits) && digits.count >= shortestNamed {
+        if isNamed(place, digits) || roles.contains(.digits) && digits.count >= shortestNamed {
             return DigitGroups.pieces(digits, own)
         }
         if roles.contains(.year), let year = CalendarDate.year(writing, place.start) {
             return [.thing(.date(day: nil, month: nil, year: year), own)]
         }
         return plain(writing, place.start)
+    }
+
+    /// Whether everybody knows `digits` as a telephone number.
+    private static func isNamed(_ place: Place, _ digits: String) -> Bool {
+        if place.lexicon.conventions.hotlines.contains(digits) { return true }
+        let before = place.writing.skippingSpace(backFrom: place.start - 1)
+        return place.lexicon.conventions.emergencyNumbers.contains(digits) && !place.writing.is(.letters, at: before)
     }
 
     /// The amount with what is behind it, and the index behind that.

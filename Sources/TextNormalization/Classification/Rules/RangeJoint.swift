@@ -9,8 +9,8 @@ enum RangeJoint: GrammarRule {
             return nil
         }
         let tokens = place.start..<place.start + 1
-        let next = Place(
-            writing: writing, start: writing.skippingSpace(place.start + 1), previous: .thing(.to, tokens))
+        let next = place.moved(
+            to: writing.skippingSpace(place.start + 1), behind: FoundPieces([.thing(.to, tokens)]))
         guard let to = ends.lazy.compactMap({ $0.match(next) }).first?.pieces.first?.thing, isRange(from, to) else {
             return nil
         }

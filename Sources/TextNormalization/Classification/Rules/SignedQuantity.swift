@@ -14,6 +14,6 @@ enum SignedQuantity: GrammarRule {
         let before = writing[place.start - 1]
         let isFree = before.kind == .end || before.kind == .space || writing.mark(place.start - 1) == "("
         guard isFree, writing.is(.digits, at: place.start + 1) else { return nil }
-        return Quantity.match(Place(writing: writing, start: place.start + 1), isNegative: true)
+        return Quantity.match(place.moved(to: place.start + 1), isNegative: true)
     }
 }

@@ -19,13 +19,14 @@ enum SlashedNumbers: GrammarRule {
             .fraction(numerator: numerator, denominator: denominator), place.start..<place.start + 3)
     }
 
+    /// All but the last number, which may have a unit.
     private static func chain(_ place: Place) -> Match {
         let writing = place.writing
-        var pieces = Quantity.plain(writing, place.start)
-        var end = place.start + 1
-        while writing.mark(end) == "/", writing.is(.digits, at: end + 1) {
-            pieces.append(.thing(.sign("/"), end..<end + 1))
-            pieces += Quantity.plain(writing, end + 1)
+        var pieces: [Piece] = []
+        var end = place.start
+        while writing.mark(end + 1) == "/", writing.is(.digits, at: end + 2) {
+            pieces += Quantity.plain(writing, end)
+            pieces.append(.thing(.sign("/"), end + 1..<end + 2))
             end += 2
         }
         return Match(pieces, end: end)

@@ -43,7 +43,7 @@ enum TelephoneNumber: GrammarRule {
     private static func groups(_ writing: Writing, _ start: Int) -> [Int] {
         var groups: [Int] = []
         var index = start
-        while writing.digitCount(index) > (groups.isEmpty ? 0 : 1) {
+        while writing.is(.digits, at: index) {
             groups.append(index)
             guard let next = behindJoint(writing, index + 1) else { break }
             index = next

@@ -10,7 +10,10 @@ enum TimeOfDay: GrammarRule {
         let mark = writing.skippingSpace(place.start + 1)
         guard writing.roles(mark).contains(.hourMark) else { return nil }
         if let minute = sixtieth(writing, writing.skippingSpace(mark + 1)) {
-            return Match(.time(hour: hour, minute: minute), place.start..<writing.skippingSpace(mark + 1) + 1)
+            let end = writing.skippingSpace(mark + 1) + 1
+            // A word for minutes behind them says nothing more.
+            let behind = writing.lexicon.counter(in: writing, at: end)?.end ?? end
+            return Match(.time(hour: hour, minute: minute), place.start..<behind)
         }
         // "7 g" is rather a weight; other letters right behind make it a word.
         guard writing[mark].hash == hourSign, !writing.is(.digits, at: mark + 1) else { return nil }

@@ -19,7 +19,7 @@ enum UnitGrammar {
         .sorted { $0.sign.count > $1.sign.count }
     private static let firsts = Set(units.compactMap(\.sign.first))
     /// Single letters that are units behind a space too.
-    private static let spacedLetters: Set<Unicode.Scalar> = ["m", "g"]
+    private static let spacedLetters: Set<Unicode.Scalar> = ["m", "g", "l"]
 
     /// The unit at `index`, behind a space when it `isSpaced`, and the index behind it.
     static func parse(_ writing: Writing, _ index: Int, isSpaced: Bool) -> (MeasureUnit, end: Int)? {

@@ -73,7 +73,12 @@ enum WebAddress: GrammarRule {
     private static func path(_ writing: Writing, _ tokens: Range<Int>) -> [Piece] {
         let question = tokens.first { writing.mark($0) == "?" || writing.mark($0) == "#" } ?? tokens.upperBound
         return (tokens.lowerBound..<question).flatMap { index -> [Piece] in
-            writing.mark(index) == "/" ? [.comma(index..<index + 1)] : said(writing, index..<index + 1)
+            let own = index..<index + 1
+            switch writing.mark(index) {
+            case "/": return [.comma(own)]
+            case nil, ".": return said(writing, own)
+            default: return []
+            }
         }
     }
 }

@@ -16,6 +16,8 @@ package struct Japanese: Verbalizer {
             decimalMark: ".", abbreviations: JapaneseWords.abbreviations, foreignWords: JapaneseWords.foreign,
             counters: JapaneseCounters.written, partsWords: false)
         conventions.ownLetters = ""
+        // The last letters of 政令, 法令, 法律, 議定 and 決定.
+        conventions.documentWords = ["令", "律", "定"]
         return conventions
     }()
 

@@ -40,6 +40,9 @@ struct Katakana {
         "ャ": ("キギシジチヂニヒビピミリ", "ヤ"), "ュ": ("キギシジチヂテデニヒビピミリ", "ユ"), "ョ": ("キギシジチヂニヒビピミリ", "ヨ"),
     ]
 
+    /// What "ブ" and a small letter are: "ヴェ" is "ベ".
+    private static let behindB: [Character: String] = ["ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ", "ュ": "ビュ"]
+
     /// The vowel at the end of each letter.
     private static let vowels: [Character: Character] = {
         let rows: [(Character, String)] = [
@@ -68,6 +71,9 @@ struct Katakana {
         let last = letters.last
         if letter == "ー" {
             if let last, Self.vowels[last] != nil, !isLong { letters.append(letter) }
+        } else if last == "ブ", let fused = Self.behindB[letter] {
+            letters.removeLast()
+            letters += fused
         } else if let (behind, large) = Self.small[letter] {
             let fits = last.map(behind.contains) ?? false
             letters.append(fits && !(last == "ウ" && isLong) ? letter : large)

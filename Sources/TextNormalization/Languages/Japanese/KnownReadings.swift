@@ -1,6 +1,6 @@
 /// Words of an office that the dictionary reads in a way that is rare or wrong there.
 enum KnownReadings {
-    /// The places of such words in `characters`, longest first, outside of what is settled.
+    /// The places of such words in `characters` in order, outside of what is settled; where several begin, the longest.
     static func found(in characters: [Character], outside settled: [KanaSentence.Settled]) -> [KanaSentence.Settled] {
         let taken = Set(settled.flatMap(\.range))
         var found: [KanaSentence.Settled] = []
@@ -31,10 +31,11 @@ enum KnownReadings {
     }()
 
     private static let words = [
-        "〇〇": "マルマル", "番号札": "バンゴウフダ", "この方": "コノカタ", "その方": "ソノカタ", "あの方": "アノカタ",
+        "〇〇": "マルマル", "この方法": "コノホウホウ", "その方法": "ソノホウホウ", "の方角": "ノホウガク", "〇〇様": "マルマルサマ", "番号札": "バンゴウフダ",
+        "この方": "コノカタ", "その方": "ソノカタ", "あの方": "アノカタ",
         // Who is spoken of is a カタ, a direction a ホウ.
-        "の方": "ノカタ", "右の方": "ミギノホウ", "左の方": "ヒダリノホウ", "奥の方": "オクノホウ", "前の方": "マエノホウ", "後ろの方": "ウシロノホウ",
-        "上の方": "ウエノホウ", "下の方": "シタノホウ", "こちらの方": "コチラノホウ", "そちらの方": "ソチラノホウ", "あちらの方": "アチラノホウ",
+        "の方": "ノカタ", "右の方": "ミギノホウ", "左の方": "ヒダリノホウ", "奥の方": "オクノホウ", "後ろの方": "ウシロノホウ",
+        "こちらの方": "コチラノホウ", "そちらの方": "ソチラノホウ", "あちらの方": "アチラノホウ",
         "の方法": "ノホウホウ", "の方向": "ノホウコウ", "の方針": "ノホウシン", "の方面": "ノホウメン", "の方式": "ノホウシキ", "の方が": "ノホウガ",
         "約十分": "ヤクジュップン", "出口": "デグチ", "何人": "ナンニン", "何階": "ナンガイ", "何本": "ナンボン", "何分": "ナンプン",
         "何枚": "ナンマイ", "何部": "ナンブ", "お手洗い": "オテアライ", "お母様": "オカアサマ", "お父様": "オトウサマ",

@@ -5,7 +5,7 @@ package struct Vietnamese: Verbalizer {
     package let language = Language.vietnamese
     package var conventions: WritingConventions { Self.conventions }
 
-    private static let numbers = SpelledNumbers(.vietnamese)
+    private static let numbers = SpelledNumbers(.vietnamese) { $0.replacing("lẻ", with: "linh") }
     private static let digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 
     /// A verbalizer; all its tables are shared.
@@ -37,10 +37,8 @@ package struct Vietnamese: Verbalizer {
     }
 
     private static func words(_ value: Int) -> String {
-        let words =
-            numbers.words(value)
-            ?? "\(value.magnitude)".compactMap { $0.wholeNumberValue.map { digits[$0] } }.joined(separator: " ")
-        return words.replacing("lẻ", with: "linh")
+        numbers.words(value)
+            ?? String(value).compactMap { $0.wholeNumberValue.map { digits[$0] } }.joined(separator: " ")
     }
 
     private func words(_ numeral: Numeral) -> String {

@@ -16,18 +16,20 @@ extension Vietnamese {
         conventions.monthWords = ["tháng"]
         conventions.dayWords = [
             "ngày", "sáng", "trưa", "chiều", "tối", "hôm", "mùng", "mồng", "lễ", "dịp", "nghỉ", "từ", "đến", "trước",
-            "sau", "hết",
+            "sau", "hết", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật",
         ]
         conventions.houseWords = ["số", "nhà", "hẻm", "hẽm", "ngõ", "ngách", "kiệt", "đường"]
         conventions.digitWords = [
             "hotline", "đài", "thoại", "máy", "gọi", "sđt", "đt", "otp", "mã", "cccd", "cmnd", "zalo", "fax", "tel",
             "nóng",
-            "pin", "mst",
+            "pin", "mst", "cứu",
         ]
         conventions.documentWords = [
             "số", "định", "tư", "quyết", "thị", "luật", "lệnh", "hoạch", "báo", "văn", "trình", "cáo", "nhất", "tịch",
             "điện",
         ]
+        conventions.numberedAbbreviations = ["KP", "TDP", "QL", "TL", "ĐT", "TP"]
+        conventions.emergencyNumbers = ["111", "112", "113", "114", "115"]
         conventions.hourMarks = ["h", "g"]
         conventions.per = "một"
         conventions.isReadable = VietnameseSyllable.isSyllable

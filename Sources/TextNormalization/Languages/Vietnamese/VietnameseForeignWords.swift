@@ -29,7 +29,8 @@ enum VietnameseForeignWords {
         "usd": "đô la", "username": "u dơ nem", "viber": "vai bơ", "video": "vi đê ô", "vietcombank": "viét com banh",
         "vietinbank": "viét tin banh", "viettel": "viét teo", "vinaphone": "vi na phôn", "virus": "vi rút",
         "visa": "vi da",
-        "vn": "vi en", "web": "oép", "website": "oép sai", "wi-fi": "oai phai", "wifi": "oai phai",
+        "vn": "vi en", "vneid": "vi en i đi", "web": "oép", "website": "oép sai", "wi-fi": "oai phai",
+        "wifi": "oai phai",
         "windows": "uyn đâu",
         "word": "uợt", "www": "ba vê kép", "youtube": "diu túp", "zalo": "da lô", "zoom": "dum",
     ]

@@ -28,10 +28,10 @@ enum VietnameseSyllable {
 
     /// `word` in syllables without marks, as addresses of the web are written; nil when it is none of them.
     ///
-    /// The longest syllable counts first; single letters are none.
+    /// The longest syllable counts first.
     static func syllables(of word: Substring) -> [String]? {
         if word.isEmpty { return [] }
-        for length in stride(from: min(longest - 1, word.count), through: 2, by: -1) {
+        for length in stride(from: min(longest - 1, word.count), through: 1, by: -1) {
             let head = String(word.prefix(length))
             if isSyllable(head), let rest = syllables(of: word.dropFirst(length)) { return [head] + rest }
         }

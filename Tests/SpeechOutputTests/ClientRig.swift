@@ -1,0 +1,80 @@
+import Foundation
+import Reception
+import SpeechOutput
+import SpeechWorkerProtocol
+import TestSupport
+import Testing
+
+/// Real workers at the hands of tests.
+enum ClientRig {
+    /// Ten seconds: much more than the pipe holds, so the worker is in mid-sentence while it is read.
+    static let longText = String(repeating: "Xin mời quý khách ngồi chờ một lát. ", count: 4)
+
+    static func order(_ text: String = "Xin chào", voice: String = "vi", rate: UInt16 = 170) -> SpeechOrder {
+        SpeechOrder(id: 0, voice: voice, rate: rate, pitch: 50, range: 50, volume: 80, text: text)
+    }
+
+    /// Calls `body` with a client and ends its workers.
+    static func working(
+        _ path: String = Surroundings.worker, clock: any ReceptionClock = RealClock(),
+        _ body: (SpeechWorkerClient) async throws -> Void
+    ) async throws {
+        let client = SpeechWorkerClient(path: path, clock: clock)
+        do {
+            try await body(client)
+        } catch {
+            await client.shutdown()
+            throw error
+        }
+        await client.shutdown()
+    }
+
+    /// The number of samples of `order`; every one must come once, in order, and marks must rise.
+    static func count(
+        _ client: SpeechWorkerClient, _ order: SpeechOrder, _ each: @Sendable (Int) async -> Void = { _ in }
+    ) async throws -> Int {
+        try await marked(client, order, each).samples
+    }
+
+    /// The same with the marks.
+    static func marked(
+        _ client: SpeechWorkerClient, _ order: SpeechOrder, _ each: @Sendable (Int) async -> Void = { _ in }
+    ) async throws -> (samples: Int, marks: [WorkerMark]) {
+        let counts = Gathered<Int>()
+        let marks = Gathered<WorkerMark>()
+        try await client.speak(order) { piece in
+            let range = piece.firstSample..<piece.firstSample + piece.samples.count
+            #expect(piece.firstSample == counts.all.reduce(0, +))
+            for mark in piece.marks {
+                #expect(range.contains(mark.sample))
+                #expect(mark.sample >= marks.all.last?.sample ?? 0)
+                marks.add(mark)
+            }
+            await each(counts.add(piece.samples.count))
+        }
+        return (counts.all.reduce(0, +), marks.all)
+    }
+
+    static func expectWhole(_ client: SpeechWorkerClient) async throws {
+        #expect(try await count(client, order()) > 5_000)
+    }
+
+    static func kill(_ client: SpeechWorkerClient, _ signal: Int32) async {
+        if let id = await client.workerProcess { Foundation.kill(id, signal) }
+    }
+
+    /// Waits until a worker stands by; its number.
+    static func standby(_ client: SpeechWorkerClient) async -> Int32? {
+        let deadline = ContinuousClock.now + .seconds(20)
+        while ContinuousClock.now < deadline {
+            if let id = await client.standbyProcess { return id }
+            await Task.yield()
+        }
+        return nil
+    }
+
+    /// The seconds that `work` takes.
+    static func seconds(_ work: () async throws -> Void) async rethrows -> Double {
+        try await ContinuousClock().measure { try await work() } / .seconds(1)
+    }
+}
