@@ -122,7 +122,7 @@ import TextNormalization
         (.foreignWord("dichvucong"), "yī vū gōng"),
         (.foreignWord("gov"), "高夫"),
         (.foreignWord("vn"), "V N"),
-        (.foreignWord("Smith"), "S M I T H"),
+        (.foreignWord("Smith"), "smith"), (.foreignWord("Metropole"), "metropole"), (.foreignWord("Huế"), "顺化"),
     ]
 
     @Test func `tells digits one by one`() {

@@ -100,7 +100,7 @@ import TextNormalization
         (.foreignWord("Zalo"), "잘로"),
         (.foreignWord("email"), "이메일"),
         (.foreignWord("QR"), "큐알"),
-        (.foreignWord("Smith"), "smith"),
+        (.foreignWord("Smith"), "smith"), (.foreignWord("Metropole"), "metropole"),
         (.foreignWord("vn"), "브이 엔"),
         (.foreignWord("dichvucong"), "직부꽁"),
     ]

@@ -5,7 +5,7 @@ import TextNormalization
 
 /// Whole sentences of the screen, in `Data/<language>.sentences.tsv`: what is displayed, a tab, what is said.
 struct SentenceTests {
-    @Test(arguments: [Language.english, .french])
+    @Test(arguments: [Language.english, .french, .korean])
     func `sentences are said as the tables have them`(_ language: Language) throws {
         let normalizer = TextNormalizer(language: language)
         let rows = try Self.rows(of: language)

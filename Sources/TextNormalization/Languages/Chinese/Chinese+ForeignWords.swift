@@ -1,18 +1,18 @@
 import Foundation
 
 /// Reads what is written in Latin letters to Chinese ears: known words by a table, Vietnamese syllables by their sounds, and
-/// the rest letter by letter.
+/// the rest as English, which the voice falls back to.
 enum ChineseWord {
     /// The letters each apart, as the voice wants them; a "Đ" is a "D".
     static func spell(_ text: String) -> String {
-        text.plainLetters.uppercased().map { String($0) }.joined(separator: " ")
+        text.plainLatinWords.joined().uppercased().map { String($0) }.joined(separator: " ")
     }
 
-    /// Characters, pinyin or letters for `word`.
+    /// Characters, pinyin or plain Latin letters for `word`.
     static func respell(_ word: String) -> String {
         let parts = word.precomposedStringWithCanonicalMapping.split { !$0.isLetter }
         let whole = parts.joined().lowercased()
-        if let known = ChineseTables.foreignWords[whole] ?? ChineseTables.foreignWords[whole.plainLetters] {
+        if let known = ChineseTables.foreignWords[whole] ?? ChineseTables.foreignWords[whole.plainLatinWords.joined()] {
             return known
         }
         return parts.map { part($0) }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -21,10 +21,11 @@ enum ChineseWord {
     private static func part(_ part: Substring) -> String {
         let lower = part.lowercased()
         if let known = ChineseTables.foreignWords[lower] ?? ChineseTables.nameSyllables[lower] { return known }
-        guard !RespelledSyllable.isSpelled(part), let syllables = RespelledSyllable.all(of: part) else {
-            return spell(String(part))
+        if RespelledSyllable.isSpelled(part) { return spell(String(part)) }
+        if let syllables = RespelledSyllable.all(of: part) {
+            return syllables.map { pinyin($0) }.joined(separator: " ")
         }
-        return syllables.map { pinyin($0) }.joined(separator: " ")
+        return RespelledSyllable.englishWord(part) ?? spell(String(part))
     }
 
     /// The nearest syllable of Mandarin with the nearest tone.

@@ -2,7 +2,8 @@
 extension ChineseTables {
     /// Words of other languages, in lower case, without signs.
     static let foreignWords: [String: String] = [
-        "wifi": "无线网", "email": "电子邮件", "mail": "邮件", "gmail": "谷歌邮箱", "zalo": "扎洛", "facebook": "脸书", "google": "谷歌",
+        "wifi": "无线网", "wi-fi": "无线网", "e-mail": "电子邮件", "email": "电子邮件", "mail": "邮件", "gmail": "谷歌邮箱", "zalo": "扎洛",
+        "facebook": "脸书", "google": "谷歌",
         "hotline": "热线", "online": "在线", "offline": "线下", "website": "网站", "web": "网页", "internet": "互联网", "app": "应用",
         "qr": "Q R", "vneid": "V N E I D", "covid": "新冠", "iphone": "苹果手机", "android": "安卓", "youtube": "油管",
         "microsoft": "微软", "windows": "视窗", "robot": "机器人", "camera": "相机", "video": "视频", "card": "卡", "visa": "维萨",
@@ -14,7 +15,7 @@ extension ChineseTables {
         "net": "奈特", "www": "三 W", "http": "H T T P", "https": "H T T P S", "menu": "菜单", "data": "数据", "center": "中心",
         "service": "服务", "ticket": "票", "park": "公园", "tower": "大厦", "smart": "智能", "city": "城市", "bank": "银行",
         "station": "站", "airport": "机场", "hotel": "酒店", "metro": "地铁", "street": "街", "vietnam": "越南", "hanoi": "河内",
-        "saigon": "西贡", "danang": "岘港", "hochiminh": "胡志明", "hue": "顺化", "dalat": "大叻", "haiphong": "海防",
+        "saigon": "西贡", "danang": "岘港", "hochiminh": "胡志明", "dalat": "大叻", "haiphong": "海防",
         "cantho": "芹苴", "nhatrang": "芽庄", "vungtau": "头顿", "hoian": "会安", "usa": "美国", "hochiminhcity": "胡志明市",
     ]
 
@@ -38,7 +39,7 @@ extension ChineseTables {
         "nội": "内", "hội": "会", "giang": "江", "thuỷ": "水", "thủy": "水", "yên": "安", "tiên": "仙", "hưng": "兴",
         "phong": "峰",
         "chí": "志", "cường": "强", "huệ": "惠", "liên": "莲", "nga": "娥", "nhung": "绒", "tuyết": "雪", "vân": "云",
-        "yến": "燕", "quỳnh": "琼",
+        "yến": "燕", "quỳnh": "琼", "huế": "顺化",
         "phường": "坊", "quận": "郡", "xã": "社", "huyện": "县", "tỉnh": "省", "phố": "街", "đường": "路",
     ]
 }

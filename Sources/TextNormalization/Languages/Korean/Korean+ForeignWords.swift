@@ -5,14 +5,14 @@ import Foundation
 enum KoreanWord {
     /// The names of the letters; a "Đ" is a "D".
     static func spell(_ text: String) -> String {
-        text.plainLetters.uppercased().compactMap { KoreanTables.letters[$0] }.joined(separator: " ")
+        text.plainLatinWords.joined().uppercased().compactMap { KoreanTables.letters[$0] }.joined(separator: " ")
     }
 
     /// Hangul for `word`, or plain Latin letters.
     static func respell(_ word: String) -> String {
         let parts = word.precomposedStringWithCanonicalMapping.split { !$0.isLetter }
         let whole = parts.joined().lowercased()
-        if let known = KoreanTables.foreignWords[whole] ?? KoreanTables.foreignWords[whole.plainLetters] {
+        if let known = KoreanTables.foreignWords[whole] ?? KoreanTables.foreignWords[whole.plainLatinWords.joined()] {
             return known
         }
         return parts.map { part($0) }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -23,8 +23,7 @@ enum KoreanWord {
         if let known = KoreanTables.foreignWords[lower] { return known }
         if RespelledSyllable.isSpelled(part) { return spell(String(part)) }
         if let syllables = RespelledSyllable.all(of: part) { return syllables.map { hangul($0) }.joined() }
-        let plain = part.plainLetters
-        return plain.contains { "aeiouyAEIOUY".contains($0) } ? plain.lowercased() : spell(plain)
+        return RespelledSyllable.englishWord(part) ?? spell(String(part))
     }
 
     /// A syllable of Vietnamese: "Nguyễn" is "응우옌", "Thanh" is "타인".

@@ -17,7 +17,8 @@ extension KoreanTables {
 
     /// Words of other languages, in lower case, without signs.
     static let foreignWords: [String: String] = [
-        "wifi": "와이파이", "email": "이메일", "mail": "메일", "gmail": "지메일", "zalo": "잘로", "facebook": "페이스북", "google": "구글",
+        "wifi": "와이파이", "wi-fi": "와이파이", "e-mail": "이메일", "email": "이메일", "mail": "메일", "gmail": "지메일", "zalo": "잘로",
+        "facebook": "페이스북", "google": "구글",
         "hotline": "핫라인", "online": "온라인", "offline": "오프라인", "website": "웹사이트", "web": "웹", "internet": "인터넷",
         "app": "앱",
         "qr": "큐알", "vneid": "브이엔이아이디", "covid": "코로나", "iphone": "아이폰", "android": "안드로이드", "youtube": "유튜브",
@@ -34,7 +35,7 @@ extension KoreanTables {
         "airport": "공항",
         "hotel": "호텔", "metro": "메트로", "street": "스트리트", "vietnam": "베트남", "hanoi": "하노이", "saigon": "사이공",
         "danang": "다낭",
-        "hochiminh": "호찌민", "hue": "후에", "dalat": "달랏", "haiphong": "하이퐁", "halong": "할롱", "nhatrang": "냐짱",
+        "hochiminh": "호찌민", "dalat": "달랏", "haiphong": "하이퐁", "halong": "할롱", "nhatrang": "냐짱",
         "hoian": "호이안",
         "samsung": "삼성", "hyundai": "현대", "usa": "미국", "hochiminhcity": "호찌민시",
     ]

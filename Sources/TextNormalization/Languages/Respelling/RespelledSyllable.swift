@@ -38,12 +38,20 @@ struct RespelledSyllable: Hashable {
         self.tone = tone
     }
 
-    /// Whether `word` stands in a few capitals that are no syllable: it is told letter by letter.
+    /// Whether `word` is a letter, or a few capitals that are no syllable: it is told letter by letter.
     static func isSpelled(_ word: some StringProtocol) -> Bool {
-        (2...longestSpelled).contains(word.count) && word.allSatisfy { $0.isUppercase }
-            && RespelledSyllable(word) == nil
+        if word.count == 1 { return true }
+        return word.count <= longestSpelled && word.allSatisfy(\.isUppercase) && RespelledSyllable(word) == nil
     }
 
+    /// The small letters of `word` where it can be read as an English word; nil when it has no vowel or is too short.
+    static func englishWord(_ word: some StringProtocol) -> String? {
+        let letters = word.plainLatinWords.joined().lowercased()
+        return letters.count >= shortestWord && letters.contains { "aeiouy".contains($0) } ? letters : nil
+    }
+
+    /// Shorter ones are told letter by letter.
+    private static let shortestWord = 3
     /// Longer words in capitals are words.
     private static let longestSpelled = 4
 
@@ -51,8 +59,12 @@ struct RespelledSyllable: Hashable {
     static func all(of word: some StringProtocol) -> [RespelledSyllable]? {
         let letters = word.precomposedStringWithCanonicalMapping[...]
         guard letters.count <= longestWord, letters.allSatisfy({ $0.isLetter }) else { return nil }
-        return split(letters, byConsonants: true) ?? split(letters, byConsonants: false)
+        guard let found = split(letters, byConsonants: true) ?? split(letters, byConsonants: false) else { return nil }
+        return found.count > 1 && found.last?.endsInMuteE == true ? nil : found
     }
+
+    /// Words like "Metropole" could be split too, but are of other languages.
+    private var endsInMuteE: Bool { vowels == "e" && final.isEmpty && tone == .level }
 
     /// Longest syllable first, going back where the rest cannot be split; all but the first begin with a consonant when it
     /// is to be `byConsonants`.
