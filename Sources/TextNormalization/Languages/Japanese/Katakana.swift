@@ -1,11 +1,13 @@
 /// Kana as the voice reads it: full-width katakana in the combinations that espeak-ng 1.51 knows.
 ///
-/// What it does not know it says as "Japanese letter" in English. The rules were found by giving it all pairs of kana: a small
-/// letter counts only behind the letters in `small`; "ー" only behind a syllable that is not long already; "ヴ" is lost behind
-/// "ウ", and is "ブ" in Japanese mouths anyway.
+/// What it does not know it says as "Japanese letter" in English. The rules were found by giving it all pairs of kana and
+/// thousands of longer runs: a small letter counts only behind the letters in `small`; "ー" only behind a syllable that is
+/// not long already; "ッ" only before a consonant; "ヴ" is lost behind "ウ", and is "ブ" in Japanese mouths anyway.
 struct Katakana {
     /// Only full-width katakana and "ー".
     private(set) var letters: [Character] = []
+
+    private var isStopped = false
 
     /// `letters` as a text.
     var text: String { String(letters) }
@@ -40,6 +42,9 @@ struct Katakana {
         "ャ": ("キギシジチヂニヒビピミリ", "ヤ"), "ュ": ("キギシジチヂテデニヒビピミリ", "ユ"), "ョ": ("キギシジチヂニヒビピミリ", "ヨ"),
     ]
 
+    /// Letters that a stop cannot stand before: with one there, and at the end, the voice spells the whole word.
+    private static let unstopped = Set<Character>("アイウエオァィゥェォャュョヤユヨワンー")
+
     /// What "ブ" and a small letter are: "ヴェ" is "ベ".
     private static let behindB: [Character: String] = ["ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ", "ュ": "ビュ"]
 
@@ -67,7 +72,18 @@ struct Katakana {
         return Character(other)
     }
 
+    /// Adds `letter`; a "ッ" waits for the letter behind it.
     private mutating func append(_ letter: Character) {
+        if letter == "ッ" {
+            isStopped = true
+        } else {
+            if isStopped, !Self.unstopped.contains(letter) { letters.append("ッ") }
+            isStopped = false
+            appendSounded(letter)
+        }
+    }
+
+    private mutating func appendSounded(_ letter: Character) {
         let last = letters.last
         if letter == "ー" {
             if let last, Self.vowels[last] != nil, !isLong { letters.append(letter) }
