@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-package import Reception
+import Reception
 package import SpeechOutput
 import Synchronization
 

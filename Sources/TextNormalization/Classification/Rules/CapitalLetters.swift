@@ -7,10 +7,10 @@ enum CapitalLetters: GrammarRule {
 
     static func match(_ place: Place) -> Match? {
         let token = place.token
-        guard token.kind == .letters, token.count <= mostLetters, !place.lexicon.conventions.ownLetters.isEmpty else {
-            return nil
-        }
+        guard token.kind == .letters, token.count <= mostLetters else { return nil }
         let isUpper = token.capitals == token.letters
+        // Where words are written otherwise, longer ones in Latin are foreign words.
+        guard !place.lexicon.conventions.ownLetters.isEmpty || isUpper && token.count == 1 else { return nil }
         guard isUpper || token.capitals == 0, isUpper || !place.token.hasVowel else { return nil }
         guard let letters = spelled(place.writing.string(place.start)), isSpelled(place, isUpper) else { return nil }
         return Match(.letters(letters), place.start..<place.start + 1)
@@ -23,7 +23,7 @@ enum CapitalLetters: GrammarRule {
     }
 
     private static func isSpelled(_ place: Place, _ isUpper: Bool) -> Bool {
-        guard place.token.hasVowel else { return true }
+        guard place.token.hasVowel, !place.lexicon.conventions.ownLetters.isEmpty else { return true }
         guard isUpper, place.token.count > 1,
             !place.lexicon.conventions.isReadable(place.writing.lowercased(place.start))
         else {
