@@ -12,8 +12,7 @@ import Testing
             "rate": 160, "pitch": 45, "range": 55, "timbre": "clear",
             "pauses": { "words": 1, "commas": 80, "sentences": 200 },
             "slower": { "rate": 120 },
-            "pronunciations": { "VNPT": "vê en pê tê", "bar code": "[[b'a:k'od]]" },
-            "spelling": { "digits": ["0","1","2","3","4","5","6","7","8","9"], "letters": { "B": "bê" } }
+            "pronunciations": { "VNPT": "vê en pê tê", "bar code": "[[b'a:k'od]]" }
         }
         """
 
@@ -64,7 +63,6 @@ import Testing
         ("\"VNPT\"", "\"<b>\"", ":7:25:"), ("\"VNPT\"", "\"\(String(repeating: "a", count: 61))\"", ":7:25:"),
         ("b'a:k'od", "b'a: k'od", ":7:"), ("b'a:k'od", "$text", ":7:"), ("b'a:k'od", "a//b", ":7:"),
         ("b'a:k'od", "ə", ":7:"), ("b'a:k'od", String(repeating: "a", count: 101), ":7:"),
-        ("\"9\"]", "\"9\", \"10\"]", ":8:"), ("\"B\":", "\"bê\":", ":8:"),
         ("\"slower\"", "\"extra\": 1, \"slower\"", ":6:5:"), ("}\n}", "}\n", ":"),
     ]
 

@@ -66,7 +66,8 @@ private struct Lips {
         let length = next.map { Delay.seconds(Double($0.sample - sample) / Double(rate)) }
         switch look {
         case .none: return nil
-        case .next: return next?.ownShape
+        // A silence that was made longer is a pause, whatever the engine calls it.
+        case .next: return length.map { $0 >= MarkTrack.shortestRest } ?? false ? .rest : next?.ownShape
         case .shape(.rest): return length.map { $0 >= MarkTrack.shortestRest } ?? true ? .rest : next?.ownShape
         case .shape(let shape): return length == .zero ? nil : shape
         }
