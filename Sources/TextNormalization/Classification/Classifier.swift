@@ -6,7 +6,8 @@ enum Classifier {
         TimeOfDay.self, SlashedNumbers.self, DottedNumbers.self, Dimensions.self, Quantity.self,
     ]
     private static let forLetters: [any GrammarRule.Type] = [
-        WebAddress.self, LedNumber.self, KnownPhrase.self, DossierCode.self, LetteredNumber.self, RomanNumeral.self,
+        WebAddress.self, LedNumber.self, SignedQuantity.self, KnownPhrase.self, DossierCode.self, LetteredNumber.self,
+        RomanNumeral.self,
         CapitalLetters.self, ForeignWord.self,
     ]
     private static let forIdeographs: [any GrammarRule.Type] = [LedNumber.self, KnownPhrase.self]

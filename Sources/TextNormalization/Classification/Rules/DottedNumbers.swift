@@ -4,23 +4,22 @@ enum DottedNumbers: GrammarRule {
 
     static func match(_ place: Place) -> Match? {
         let writing = place.writing
-        var parts = [place.start]
-        while let last = parts.last, writing.mark(last + 1) == ".", writing.is(.digits, at: last + 2) {
-            parts.append(last + 2)
-        }
-        guard parts.count > 1 else { return nil }
-        let isSection =
-            parts.count == 2
-            && (writing.rolesBefore(place.start).contains(.roman)
-                || writing.digitCount(place.start + 2) == procedureDigits)
-        guard parts.count > 2 || isSection,
-            NumeralGrammar.parse(writing, place.start)?.end != (parts.last ?? 0) + 1 || isSection
-        else { return nil }
-        var pieces: [Piece] = []
-        for part in parts {
-            if !pieces.isEmpty { pieces.append(.thing(.sign("."), part - 1..<part)) }
+        var last = place.start
+        while writing.mark(last + 1) == ".", writing.is(.digits, at: last + 2) { last += 2 }
+        guard last > place.start, isNoNumeral(place, last) else { return nil }
+        var pieces = Quantity.plain(writing, place.start)
+        for part in stride(from: place.start + 2, through: last, by: 2) {
+            pieces.append(.thing(.sign("."), part - 1..<part))
             pieces += Quantity.plain(writing, part)
         }
-        return Match(pieces, end: (parts.last ?? place.start) + 1)
+        return Match(pieces, end: last + 1)
+    }
+
+    private static func isNoNumeral(_ place: Place, _ last: Int) -> Bool {
+        let writing = place.writing
+        if last == place.start + 2 {
+            return writing.rolesBefore(place.start).contains(.roman) || writing.digitCount(last) == procedureDigits
+        }
+        return NumeralGrammar.parse(writing, place.start).map { $0.end <= last } ?? true
     }
 }

@@ -1,6 +1,8 @@
-/// The dash of a range: "1-3 ngày", "7h30 - 11h30", "12/5-15/5".
+/// The dash of a range: "1-3 ngày", "7h30 - 11h30", "12/5-15/5", "thứ 2 - thứ 6".
 enum RangeJoint: GrammarRule {
-    private static let ends: [any GrammarRule.Type] = [CalendarDate.self, TimeOfDay.self, Quantity.self]
+    private static let ends: [any GrammarRule.Type] = [
+        LedNumber.self, CalendarDate.self, TimeOfDay.self, Quantity.self,
+    ]
 
     static func match(_ place: Place) -> Match? {
         let writing = place.writing
@@ -21,6 +23,7 @@ enum RangeJoint: GrammarRule {
         switch (from, to) {
         case (.time, .time), (.date, .date): return true
         case (.number(let numeral), .time), (.number(let numeral), .date): return numeral.decimals.isEmpty
+        case (.ordinal(let from), .ordinal(let to)): return from < to
         case (.time, _), (.date, _): return false
         default:
             guard let from = amount(from), let to = amount(to) else { return false }

@@ -18,7 +18,7 @@ extension Vietnamese {
             "ngày", "sáng", "trưa", "chiều", "tối", "hôm", "mùng", "mồng", "lễ", "dịp", "nghỉ", "từ", "đến", "trước",
             "sau", "hết", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật",
         ]
-        conventions.houseWords = ["số", "nhà", "hẻm", "hẽm", "ngõ", "ngách", "kiệt", "đường"]
+        conventions.houseWords = ["số", "nhà", "hẻm", "hẽm", "ngõ", "ngách", "kiệt"]
         conventions.digitWords = [
             "hotline", "đài", "thoại", "máy", "gọi", "sđt", "đt", "otp", "mã", "cccd", "cmnd", "zalo", "fax", "tel",
             "nóng",
