@@ -4,7 +4,7 @@ import TextNormalization
 
 @Suite struct HostileTextTests {
     private static func spoken(_ display: String) throws -> SpokenText {
-        try #require(TextNormalizer(language: .vietnamese)).spoken(display)
+        TextNormalizer(language: .vietnamese).spoken(display)
     }
 
     static let cleaned: [(String, String)] = [

@@ -14,11 +14,11 @@ struct NormaliserCase: CustomTestStringConvertible, Sendable {
     static func table(_ name: String) -> [NormaliserCase] {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Data/\(name).tsv")
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
-        return text.split(separator: "\n").compactMap { line in
+        return text.split(separator: "\n").compactMap { line -> NormaliserCase? in
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard columns.count == 2 else { return nil }
             return NormaliserCase(
-                written: columns[0].replacing("\\n", with: "\n"), words: String(columns[1]))
+                written: String(columns[0]).replacing("\\n", with: "\n"), words: String(columns[1]))
         }
     }
 }

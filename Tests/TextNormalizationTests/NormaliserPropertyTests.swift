@@ -36,29 +36,49 @@ private struct Mixture {
 }
 
 @Suite struct NormaliserPropertyTests {
-    private static let abbreviations = Vietnamese().conventions.abbreviations.keys.sorted()
-    /// Those that are no words of their own in their reading ("PIN" is "pin").
-    private static let unread = Set(abbreviations.filter { $0.count > 1 && $0 == $0.uppercased() })
+    private static let verbalizers: [any Verbalizer] = [
+        Vietnamese(), English(), Chinese(), Korean(), Japanese(), French(),
+    ]
 
-    @Test(arguments: 0..<40)
-    func `nothing but words reaches the voice, each with its place`(_ seed: UInt64) throws {
-        let normalizer = try #require(TextNormalizer(language: .vietnamese))
+    @Test(arguments: Language.allCases, 0..<12)
+    func `nothing but words reaches the voice, each with its place`(_ language: Language, _ seed: UInt64) throws {
+        let verbalizer = try #require(Self.verbalizers.first { $0.language == language })
+        let abbreviations = verbalizer.conventions.abbreviations.keys.sorted()
+        let normalizer = TextNormalizer(language: language)
         var mixture = Mixture(seed: seed)
         for _ in 0..<100 {
-            let display = mixture.text(with: Self.abbreviations)
+            let display = mixture.text(with: abbreviations)
             let spoken = normalizer.spoken(display)
-            #expect(Self.fault(of: spoken, display) == nil, "\(display.debugDescription) is \(spoken.text)")
+            #expect(
+                Self.fault(of: spoken, display, verbalizer) == nil, "\(display.debugDescription) is \(spoken.text)")
         }
     }
 
+    /// Whether a voice of `language` reads the letter: Chinese is spoken from pinyin, Japanese from katakana.
+    private static func isRead(_ scalar: Unicode.Scalar, in language: Language) -> Bool {
+        let isLatin = 0x41...0x24F ~= scalar.value && scalar.properties.isAlphabetic || 0x1E00...0x1EFF ~= scalar.value
+        return switch language {
+        case .korean: isLatin || 0xAC00...0xD7A3 ~= scalar.value || 0x3131...0x318E ~= scalar.value
+        case .japanese: 0x30A1...0x30F6 ~= scalar.value || scalar == "ー"
+        default: isLatin
+        }
+    }
+
+    /// Abbreviations that are no words of their own in their reading ("PIN" is "pin").
+    private static func unread(_ verbalizer: any Verbalizer) -> Set<String> {
+        guard verbalizer.language == .vietnamese else { return [] }
+        return Set(verbalizer.conventions.abbreviations.keys.filter { $0.count > 1 && $0 == $0.uppercased() })
+    }
+
     /// What is wrong with what is spoken for `display`.
-    private static func fault(of spoken: SpokenText, _ display: String) -> String? {
+    private static func fault(of spoken: SpokenText, _ display: String, _ verbalizer: any Verbalizer) -> String? {
         let scalars = Array(spoken.text.unicodeScalars)
+        let joints = verbalizer.language == .french ? " .,;:!?'-" : " .,;:!?'"
         let strange = scalars.first {
-            !(0x41...0x24F ~= $0.value && $0.properties.isAlphabetic || 0x1E00...0x1EFF ~= $0.value
-                || " .,;:!?'".unicodeScalars.contains($0))
+            !isRead($0, in: verbalizer.language) && !joints.unicodeScalars.contains($0)
         }
         if let strange { return "holds \(strange)" }
+        let unread = unread(verbalizer)
         let words = spoken.text.split { " .,;:!?".contains($0) }
         if let abbreviation = words.first(where: { unread.contains(String($0)) }) { return "holds \(abbreviation)" }
         if words.contains(where: { $0.count > TextNormalizer.longestToken }) { return "has a long token" }

@@ -4,7 +4,7 @@ import TextNormalization
 
 @Suite struct PronunciationTests {
     private static func spoken(_ display: String, _ pronunciations: [String: String]) throws -> String {
-        try #require(TextNormalizer(language: .vietnamese, pronunciations: pronunciations)).spoken(display).text
+        TextNormalizer(language: .vietnamese, pronunciations: pronunciations).spoken(display).text
     }
 
     @Test func `a voice's own pronunciations come before the tables`() throws {

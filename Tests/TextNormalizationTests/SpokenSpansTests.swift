@@ -1,3 +1,4 @@
+import Foundation
 import Reception
 import Testing
 import TextNormalization
@@ -17,7 +18,7 @@ import TextNormalization
         ("Mơ\u{0300}i 👋 số B001!", "Mời", "Mơ\u{0300}i"),
         ("Mời 👋 số B001!", "số", "số"),
         ("Mời 👋 số B001!", "bê", "B"),
-        ("Mời 👋 số B001!", "không một", "001"),
+        ("Mời 👋 số B001!", "không một", "01"),
         ("UBND xã", "nhân dân", "UBND"),
         ("từ 7h30-11h30", "bảy giờ", "7h30"),
         ("từ 7h30-11h30", "đến", "-"),
@@ -32,12 +33,12 @@ import TextNormalization
 
     @Test(arguments: places)
     func `every word finds back to what is shown`(_ display: String, _ word: String, _ shown: String) throws {
-        let spoken = try #require(TextNormalizer(language: .vietnamese)).spoken(display)
+        let spoken = TextNormalizer(language: .vietnamese).spoken(display)
         #expect(try Self.shown(word, in: spoken, of: display) == shown)
     }
 
     @Test func `what stands for nothing has no place`() throws {
-        let spoken = try #require(TextNormalizer(language: .vietnamese)).spoken("Chào bạn.")
+        let spoken = TextNormalizer(language: .vietnamese).spoken("Chào bạn.")
         #expect(spoken.displayRange(ofScalars: 500..<510) == nil)
         #expect(spoken.displayRange(ofScalars: 8..<9) == nil)
     }

@@ -6,7 +6,7 @@ import TextNormalization
     private static let cases = NormaliserCase.table("vi")
 
     private static func spoken(_ written: String) throws -> SpokenText {
-        try #require(TextNormalizer(language: .vietnamese)).spoken(written)
+        TextNormalizer(language: .vietnamese).spoken(written)
     }
 
     @Test func `the table has enough cases`() { #expect(Self.cases.count > 200) }

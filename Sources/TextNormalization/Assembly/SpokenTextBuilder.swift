@@ -12,6 +12,8 @@ struct SpokenTextBuilder {
     private var spans: [SpokenText.Span] = []
     private var wordStart = 0
     private var isWordStart = true
+    /// Whether a space within the words is still to be put: none is at their ends, and never two.
+    private var isSpaceDue = false
 
     /// Makes room for about `expected` code points.
     init(expected: Int) {
@@ -51,6 +53,7 @@ struct SpokenTextBuilder {
 
     private mutating func append(for display: Range<Int>, _ word: (inout Self) -> Void) {
         isWordStart = true
+        isSpaceDue = false
         word(&self)
         if !isWordStart { spans.append(SpokenText.Span(scalars: wordStart..<count, display: display)) }
     }
@@ -58,13 +61,18 @@ struct SpokenTextBuilder {
     /// Appends a code point of a word, with what parts it from what is before.
     private mutating func append(_ scalar: Unicode.Scalar, _ joined: Bool) {
         guard count < TextNormalizer.longestText - Self.reserve else { return }
+        guard scalar != " " else {
+            isSpaceDue = true
+            return
+        }
         if isWordStart {
             part(from: scalar, joined: joined)
             wordStart = count
             isWordStart = false
-        } else if tokenLength == TextNormalizer.longestToken, scalar != " " {
+        } else if isSpaceDue || tokenLength == TextNormalizer.longestToken {
             put(" ")
         }
+        isSpaceDue = false
         put(scalar)
     }
 
