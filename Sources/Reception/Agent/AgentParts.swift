@@ -50,7 +50,7 @@ public struct AgentSettings: Sendable {
     /// After so long over one delivery the journal or a screen counts as hung; nobody waits for it meanwhile.
     public var deliveryDeadline = Delay.seconds(5)
     /// How long a graceful stop waits for the end of a sentence.
-    public var stopDeadline = Delay.seconds(10)
+    public var stopDeadline = Delay.seconds(15)
     /// Whether the journal holds what visitors said, names on cards and codes of dossiers: for development and twins
     /// only.
     public var journalsText = false
