@@ -95,7 +95,7 @@ package struct SpeechBenchmarks: Sendable {
     }
 
     private static let long = SpeechRequest(
-        id: 1, text: String(repeating: "Xin mời quý khách ngồi chờ một lát. ", count: 50), language: .vietnamese)
+        id: 1, text: String(repeating: "Xin mời quý khách ngồi chờ một lát. ", count: 20), language: .vietnamese)
 
     /// The seconds to the first chunk and to the end.
     private func say(_ text: String, _ language: Language) async throws -> (first: Double, whole: Double) {

