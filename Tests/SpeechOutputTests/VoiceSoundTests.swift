@@ -121,11 +121,15 @@ extension EngineTests {
             #expect(longer.words == plain.words)
         }
 
+        private static func isWord(_ mark: SpeechMark) -> Bool { if case .word = mark.kind { true } else { false } }
+
         @Test func `marks stay with their sounds`() async throws {
             let plain = try await Self.pieces("null")
             let longer = try await Self.pieces("{ \"commas\": 200, \"sentences\": 500 }")
-            let delays = zip(longer.marks, plain.marks).map { $0.sample - $1.sample }
-            #expect(longer.marks.map(\.kind) == plain.marks.map(\.kind))
+            // The mouth rests in a longer pause, so only the marks of words are the same.
+            let (plainWords, longerWords) = (plain.marks.filter(Self.isWord), longer.marks.filter(Self.isWord))
+            let delays = zip(longerWords, plainWords).map { $0.sample - $1.sample }
+            #expect(longerWords.map(\.kind) == plainWords.map(\.kind))
             #expect(delays == delays.sorted())
             #expect(Set(delays) == [0, 4_410, 15_435])
         }

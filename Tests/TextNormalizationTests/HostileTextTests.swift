@@ -15,9 +15,9 @@ import TextNormalization
         ("a\u{200B}b\u{FEFF}c\u{AD}d\u{202E}anh", "abcdanh"),
         ("Chào 👋🏽 bạn 👨‍👩‍👧!", "Chào bạn!"),
         ("مرحبا xin Привет chào 谢谢 한국 ก", "xin chào"),
-        ("<speak><audio src=\"file:///etc/passwd\"/></speak>", "speak audio src bằng file etc passwd speak"),
+        ("<speak><audio src=\"file:///etc/passwd\"/></speak>", "speak audio ét rờ xê bằng phai: etc passwd speak"),
         ("a\u{0323}\u{0323}\u{0323}\u{0323}\u{0323}\u{0323}n", "ạn"),
-        ("[[a]] {chào} ^ ~ * _", "a, chào"),
+        ("[[a]] {chào} ^ ~ * _", "a chào"),
         ("ＸＩＮ ＣＨÀＯ", "xin chào"),
         ("Xin 𝐜𝐡𝐚̀𝐨", "Xin chào"),
     ]

@@ -43,7 +43,7 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
             try Task.checkCancellation()
             guard !spoken.isSilent, let voice = voices[request.language] else { return }
             let track = Mutex(MarkTrack { spoken.displayRange(ofScalars: $0) })
-            try await client.speak(voice.order(spoken.text, pace: request.manner.pace)) { piece in
+            try await client.speak(voice.order(spoken.textWithCapitals, pace: request.manner.pace)) { piece in
                 let marks = track.withLock { $0.marks(of: piece) }
                 try await consume(SpeechChunk(piece, marks, at: request.manner.volume))
             }
@@ -58,7 +58,7 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
         try await failing {
             let spoken = try wording.spoken(request)
             guard !spoken.isSilent, let voice = voices[request.language] else { return }
-            try await client.speak(voice.order(spoken.text, pace: request.manner.pace)) { piece in
+            try await client.speak(voice.order(spoken.textWithCapitals, pace: request.manner.pace)) { piece in
                 let phonemes = piece.marks.compactMap { if case .phoneme(let name) = $0.kind { name } else { nil } }
                 names.withLock { $0 += phonemes.filter { !$0.isEmpty } }
             }

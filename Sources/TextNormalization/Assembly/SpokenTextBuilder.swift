@@ -12,7 +12,7 @@ struct SpokenTextBuilder {
     private var spans: [SpokenText.Span] = []
     private var wordStart = 0
     private var isWordStart = true
-    /// Whether a space within the words is still to be put: none is at their ends, and never two.
+    /// Whether a space of the words is still to be put: none is at the ends of the text, and never two.
     private var isSpaceDue = false
 
     /// Makes room for about `expected` code points.
@@ -53,7 +53,6 @@ struct SpokenTextBuilder {
 
     private mutating func append(for display: Range<Int>, _ word: (inout Self) -> Void) {
         isWordStart = true
-        isSpaceDue = false
         word(&self)
         if !isWordStart { spans.append(SpokenText.Span(scalars: wordStart..<count, display: display)) }
     }
@@ -81,7 +80,7 @@ struct SpokenTextBuilder {
         guard let last else { return }
         if let pause { put(pause) }
         let isTouching = joined && !(Script.isLatinLetter(last) && Script.isLatinLetter(next))
-        if pause != nil || !isTouching || tokenLength == TextNormalizer.longestToken { put(" ") }
+        if pause != nil || !isTouching || isSpaceDue || tokenLength == TextNormalizer.longestToken { put(" ") }
     }
 
     private mutating func put(_ scalar: Unicode.Scalar) {

@@ -56,9 +56,16 @@ enum VietnameseForeignWords {
         word.split(separator: "'").map { part in
             guard part.count == 1, let letter = part.first,
                 let sound = VietnameseLetters.sounds[Character(letter.lowercased())]
-            else { return respelled(String(part)) }
+            else { return spelled(part) ?? respelled(String(part)) }
             return letter.isUppercase ? sound.prefix(1).uppercased() + sound.dropFirst() : sound
         }.joined(separator: " ")
+    }
+
+    /// The names of the letters of an abbreviation behind an apostrophe; nil for a word.
+    private static func spelled(_ part: Substring) -> String? {
+        guard (2...5).contains(part.count), part.allSatisfy(\.isUppercase) else { return nil }
+        let names = part.map(VietnameseLetters.name)
+        return names.contains("") ? nil : names.joined(separator: " ")
     }
 
     private static func respelled(_ word: String) -> String {
