@@ -66,7 +66,8 @@ enum VoicesCommand: Command {
         let prepared = try await choice.prepared()
         let code = choice.tell(prepared, invocation.output)
         let samples = VoiceSamples(
-            room: choice.room, clock: choice.clock, data: prepared.dataFolder, place: invocation.arguments.value("--out") ?? "voices",
+            room: choice.room, clock: choice.clock, data: prepared.dataFolder,
+            place: invocation.arguments.value("--out") ?? "voices",
             pace: invocation.arguments.has("--slower") ? .slower : .normal)
         let progress = ProgressNotes(invocation.output)
         let accents = choice.accents.filter { !prepared.missingVoices.contains($0.variant.engineVoice) }
