@@ -92,9 +92,11 @@ final class WorkerProcess: Sendable {
     }
 
     private static func check(_ path: String) throws(SpeechOutputError) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw .workerMissing(path: path) }
-        guard status.st_mode & S_IFMT == S_IFREG, access(path, X_OK) == 0 else {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .workerMissing(path: path)
+        }
+        guard !isFolder.boolValue, access(path, X_OK) == 0 else {
             throw .workerNotExecutable(path: path)
         }
     }
