@@ -9,7 +9,7 @@ extension EngineTests {
     /// The second worker, which stands by.
     @Suite struct StandbyTests {
         /// Well above what it takes here (some milliseconds), for a machine that builds at the same time.
-        private static let soon = 0.1
+        private static let soon = 0.5
 
         @Test func `when one speaks, another is ready, and takes over under its number`() async throws {
             try await ClientRig.working { client in

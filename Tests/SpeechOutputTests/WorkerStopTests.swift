@@ -74,8 +74,8 @@ extension EngineTests {
                 }
             }
             #expect(results.allSatisfy { $0.isNextWhole })
-            // The median: the machine may give the worker no turn while it builds something else.
-            #expect(results.map(\.seconds).sorted()[results.count / 2] < 0.02)
+            // The whole text takes seconds of audio; how fast it stops is measured by `letan bench Speech:Stop`.
+            #expect(results.allSatisfy { $0.seconds < 1 })
         }
     }
 }

@@ -1,5 +1,6 @@
 import Reception
 import SpeechOutput
+import TextNormalization
 import WyomingProtocol
 
 /// What speaks, and what is wrong with it though it speaks.
@@ -10,6 +11,8 @@ struct SpeechEngine {
     let name: String
     /// What does not work as it should, a sentence each.
     let complaints: [String]
+    /// The server that is asked first, if there is one: `prepare` has it load its voices.
+    let server: WyomingSynthesizer?
     /// Ends what it has started.
     let shutdown: @Sendable () async -> Void
 }
@@ -29,40 +32,55 @@ extension Assembly {
 
     // MARK: Engines
 
-    /// Everything that speaks, started; `report` is told when another engine comes or goes.
+    /// Everything that speaks, started; `report` is told when another engine comes or goes. Without espeak-ng a configured
+    /// server speaks alone.
     func speechEngine(report: @escaping @Sendable (String) -> Void) async throws(PartFailure) -> SpeechEngine {
         let room = try voices()
-        let prepared = try await room.prepared()
-        let espeak = room.espeak(data: prepared.dataFolder)
+        let server = try configuration.speech.server.map { server throws(PartFailure) in
+            try synthesizer(server, room.wording)
+        }
+        do throws(PartFailure) {
+            let prepared = try await room.prepared()
+            let espeak = room.espeak(data: prepared.dataFolder)
+            try await start(espeak)
+            return SpeechEngine(
+                synthesizer: levelled(server.map { pair($0, espeak, report) } ?? espeak),
+                name: server.map { "\($0.server), else espeak-ng" } ?? "espeak-ng",
+                complaints: [room.complaint, prepared.complaint].compactMap(\.self)
+                    + prepared.problems.map { "\($0)" },
+                server: server, shutdown: { await espeak.shutdown() })
+        } catch {
+            guard let server else { throw error }
+            return SpeechEngine(
+                synthesizer: levelled(server), name: "\(server.server) alone", complaints: [error.reason],
+                server: server, shutdown: {})
+        }
+    }
+
+    private func start(_ espeak: EspeakSynthesizer) async throws(PartFailure) {
         do {
             try await espeak.prepare()
         } catch {
             await espeak.shutdown()
             throw error as? PartFailure ?? PartFailure(part: .speech, reason: "\(error)")
         }
-        let (synthesizer, name) = try withServer(espeak, room.wording, report)
-        return SpeechEngine(
-            synthesizer: LevelledSynthesizer(synthesizer, plan: configuration.speech.loudness, clock: clock),
-            name: name,
-            complaints: [room.complaint, prepared.complaint].compactMap(\.self) + prepared.problems.map { "\($0)" },
-            shutdown: { await espeak.shutdown() })
     }
 
-    /// `espeak`, behind the server that the configuration names, if it names one.
-    private func withServer(
-        _ espeak: EspeakSynthesizer, _ wording: SpeechWording, _ report: @escaping @Sendable (String) -> Void
-    ) throws(PartFailure) -> (any SpeechSynthesizer, name: String) {
-        guard let server = configuration.speech.server else { return (espeak, "espeak-ng") }
-        let first = try synthesizer(server, wording)
-        let place = "\(server.host):\(server.port)"
-        let both = FallbackSynthesizer(first: first, second: espeak, clock: clock, suits: first.suits) { health in
+    private func levelled(_ synthesizer: any SpeechSynthesizer) -> LevelledSynthesizer {
+        LevelledSynthesizer(synthesizer, plan: configuration.speech.loudness, clock: clock)
+    }
+
+    /// `server`, and `espeak` when it does not speak.
+    private func pair(
+        _ server: WyomingSynthesizer, _ espeak: EspeakSynthesizer, _ report: @escaping @Sendable (String) -> Void
+    ) -> FallbackSynthesizer {
+        FallbackSynthesizer(first: server, second: espeak, clock: clock, suits: server.suits) { health in
             if case .failed(let reason) = health {
-                report("[speech] \(place) does not speak, espeak-ng does: \(reason)")
+                report("[speech] \(server.server) does not speak, espeak-ng does: \(reason)")
             } else {
-                report("[speech] \(place) speaks again")
+                report("[speech] \(server.server) speaks again")
             }
         }
-        return (both, "\(place), else espeak-ng")
     }
 
     private func synthesizer(
@@ -73,7 +91,13 @@ extension Assembly {
                 host: server.host, port: Int(server.port), isRemoteAllowed: server.isRemoteAllowed)
             return WyomingSynthesizer(
                 server: address, voices: server.voices.mapValues { WyomingVoice(name: $0) }, clock: clock,
-                words: { try wording.spoken($0) })
+                words: { request in
+                    // Our words for these are pinyin and kana, which are espeak-ng's; a server reads the characters.
+                    switch request.language {
+                    case .chinese, .japanese: SpokenText(asWritten: request.text)
+                    default: try wording.spoken(request)
+                    }
+                })
         } catch {
             throw PartFailure(part: .speech, reason: "\(error)")
         }

@@ -171,6 +171,8 @@ struct RobotBuilder {
             }
             let engine = try await assembly.speechEngine(report: output.note)
             closers.append { await engine.shutdown() }
+            // Cold, a server would lose the race for the first sentence; what keeps it from loading is told by that race.
+            if let server = engine.server { services.append { try? await server.prepare() } }
             complaints += engine.complaints.map { "[speech] \($0)" }
             parts.voice = (engine.synthesizer, loudspeaker.output)
             note("speech", "\(engine.name), \(loudspeaker.place)")

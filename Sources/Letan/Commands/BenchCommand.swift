@@ -80,7 +80,8 @@ private struct BenchCases {
             let synthesizer = room.espeak(data: try await room.prepared().dataFolder)
             let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
             let cases = SpeechBenchmarks(
-                synthesizer, voices: room.voices, folders: path.split(separator: ":").map(String.init))
+                synthesizer, voices: room.voices, wording: room.wording,
+                folders: path.split(separator: ":").map(String.init))
             if let missing = cases.missing { note("Speech:…ToCommand left out: \(missing)") }
             return [ConversationBenchmarks.firstSound(synthesizer)] + cases.all
         } catch {

@@ -54,7 +54,10 @@ enum RunCommand: Command {
             configuration.camera = Configuration.CameraConfiguration(footage: footage)
         }
         if let file = arguments.value("--audio") {
-            configuration.speech.output = .file(path: file, isPaced: arguments.has("--paced"))
+            configuration.speech.output = .file(path: file, isPaced: false)
+        }
+        if arguments.has("--paced"), case .file(let path, _) = configuration.speech.output {
+            configuration.speech.output = .file(path: path, isPaced: true)
         }
         if let database = arguments.value("--database") { configuration.database = database }
         try WebOptions.read(arguments, into: &configuration)

@@ -136,7 +136,7 @@ extension SpeechQueue.Waiting {
 
 extension SpeechRequest {
     fileprivate func saysTheSame(as other: SpeechRequest) -> Bool {
-        text == other.text && language == other.language && priority == other.priority
+        text == other.text && language == other.language && priority == other.priority && manner == other.manner
     }
 }
 

@@ -92,7 +92,11 @@ private struct VoiceConversation {
         _ entries: [(entry: PhonemeEntry, location: TextLocation)], cache: String
     ) async throws -> PreparedVoices {
         lastID += 1
-        try link.process.send(.makeData(EngineDataOrder(id: lastID, cache: cache, entries: entries.map(\.entry))))
+        let order = WorkerRequest.makeData(EngineDataOrder(id: lastID, cache: cache, entries: entries.map(\.entry)))
+        guard order.frame.count <= WireFormat.longestFrame, cache.utf8.count <= Int(UInt8.max) else {
+            return prepared(complaint: "there are too many phonemes in Voices/, or the path \(cache) is too long")
+        }
+        try link.process.send(order)
         while true {
             switch try await link.next() {
             case .refusedEntry(lastID, let index, let reason):

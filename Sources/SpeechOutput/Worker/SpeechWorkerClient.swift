@@ -44,7 +44,7 @@ package actor SpeechWorkerClient {
         try await carryingOut { link in
             while !link.isGreeted {
                 if case .failed(_, let reason) = try await link.next() {
-                    throw SpeechOutputError.refused(reason: reason)
+                    throw SpeechOutputError.workerNotStarted(path: path, reason: reason)
                 }
             }
         }
@@ -71,14 +71,20 @@ package actor SpeechWorkerClient {
         }
     }
 
-    /// Ends both workers: closes the input of the one that speaks, and kills it when it has not left after a second.
+    /// Ends both workers: what is being said is given up; the worker that speaks is killed when it has not left
+    /// after a second, or at once when the task is cancelled.
     package func shutdown() async {
-        _ = try? await turnstile.pass { [clock, standby] in
-            await standby.dismiss()
-            guard let link else { return }
-            self.link = nil
-            await link.process.end { try? await clock.sleep(for: Self.farewell) }
+        try? link?.process.send(.stop(id: lastID))
+        do {
+            try await turnstile.pass { [clock] in
+                guard let link else { return }
+                self.link = nil
+                await link.process.end { try? await clock.sleep(for: Self.farewell) }
+            }
+        } catch {
+            discard()
         }
+        await standby.dismiss()
     }
 
     /// Does `work` with a running worker when everybody who came earlier is through, and has a second one ready then.
@@ -129,6 +135,7 @@ package actor SpeechWorkerClient {
                 if let piece = assembler.finish() { try await consume(piece) }
                 return try Task.checkCancellation()
             case .stopped: throw CancellationError()
+            case .failed(0, let reason): throw SpeechOutputError.workerNotStarted(path: path, reason: reason)
             case .failed(_, let reason): throw SpeechOutputError.refused(reason: reason)
             }
         }

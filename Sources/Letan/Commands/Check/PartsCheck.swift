@@ -9,6 +9,7 @@ import TicketClient
 import Ticketing
 import Vision
 import Web
+import WyomingProtocol
 
 /// Tries every part that the configuration asks for.
 struct PartsCheck {
@@ -43,9 +44,10 @@ struct PartsCheck {
         do throws(PartFailure) {
             let engine = try await assembly.speechEngine { _ in }
             await engine.shutdown()
-            let complaints = engine.complaints.map {
-                Finding("speech", .degraded, $0, fix: "the robot speaks, but not as it should")
-            }
+            let complaints =
+                engine.complaints.map {
+                    Finding("speech", .degraded, $0, fix: "the robot speaks, but not as it should")
+                } + (await server(engine))
             guard let loudspeaker = try assembly.loudspeaker() else {
                 return complaints + [
                     Finding(
@@ -56,6 +58,21 @@ struct PartsCheck {
             return complaints + [Finding("speech", .ok, "\(engine.name), \(loudspeaker.place)")]
         } catch {
             return [Finding("speech", .degraded, error.reason, fix: "without it replies are on the screen only")]
+        }
+    }
+
+    /// Whether the server of voices is there and has those that are asked for.
+    private func server(_ engine: SpeechEngine) async -> [Finding] {
+        guard let server = engine.server, let wanted = assembly.configuration.speech.server?.voices else { return [] }
+        do {
+            let names = Set(try await server.installedVoices().map(\.name))
+            return wanted.values.sorted().filter { !names.contains($0) }.map {
+                Finding(
+                    "speech", .degraded, "\(server.server) has no voice \"\($0)\"",
+                    fix: "use one of \(names.sorted().joined(separator: ", "))")
+            }
+        } catch {
+            return [Finding("speech", .degraded, "\(error)", fix: "start the server; espeak-ng speaks until then")]
         }
     }
 

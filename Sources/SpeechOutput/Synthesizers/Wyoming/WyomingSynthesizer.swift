@@ -15,7 +15,9 @@ package struct WyomingSynthesizer: SpeechSynthesizer {
     /// How long a server may send nothing; a slow machine takes seconds over a long sentence.
     package static let patience = Delay.seconds(10)
 
-    private let server: WyomingServer
+    /// Where it speaks.
+    package let server: WyomingServer
+
     private let voices: [Language: WyomingVoice]
     private let clock: any ReceptionClock
     private let patience: Delay
@@ -36,9 +38,10 @@ package struct WyomingSynthesizer: SpeechSynthesizer {
         self.words = words
     }
 
-    /// Whether it can say `request` as the visitor wants it: it has a voice of the language, and none can be slowed.
+    /// Whether it can say `request` as the visitor wants it: it has a voice of the language, none can be slowed, and there
+    /// are words for it.
     package func suits(_ request: SpeechRequest) -> Bool {
-        voices[request.language] != nil && request.manner.pace == .normal
+        voices[request.language] != nil && request.manner.pace == .normal && (try? words(request)) != nil
     }
 
     /// The voices that the server says are ready. Throws `PartFailure` or `CancellationError`.
