@@ -54,10 +54,11 @@ enum VietnameseForeignWords {
     /// A name with an apostrophe behind a consonant, which is said with a vowel: "K'Brông".
     private static func split(_ word: String) -> String {
         word.split(separator: "'").map { part in
-            guard part.count == 1, let letter = part.first,
-                let sound = VietnameseLetters.sounds[Character(letter.lowercased())]
-            else { return respelled(String(part)) }
-            return letter.isUppercase ? sound.prefix(1).uppercased() + sound.dropFirst() : sound
+            let part = String(part)
+            guard part.count == 1, let sound = VietnameseLetters.sounds[Character(part.lowercased())] else {
+                return VietnameseAbbreviations.table[part] ?? respelled(part)
+            }
+            return part == part.lowercased() ? sound : sound.prefix(1).uppercased() + sound.dropFirst()
         }.joined(separator: " ")
     }
 
