@@ -3,9 +3,9 @@ import Testing
 import TextNormalization
 
 @Suite struct HostileTextTests {
-    private static func spoken(_ display: String) throws -> SpokenText {
-        TextNormalizer(language: .vietnamese).spoken(display)
-    }
+    private static let normalizer = TextNormalizer(language: .vietnamese)
+
+    private static func spoken(_ display: String) -> SpokenText { normalizer.spoken(display) }
 
     static let cleaned: [(String, String)] = [
         ("Xin chào", "Xin chào"),
@@ -18,20 +18,21 @@ import TextNormalization
         ("<speak><audio src=\"file:///etc/passwd\"/></speak>", "speak audio ét rờ xê bằng phai: etc passwd speak"),
         ("a\u{0323}\u{0323}\u{0323}\u{0323}\u{0323}\u{0323}n", "ạn"),
         ("[[a]] {chào} ^ ~ * _", "a chào"),
+        ("`rm -rf /` $(id) | xin; chào && echo \\0", "rờ mờ rờ ép, id, xin; chào và và echo không"),
         ("ＸＩＮ ＣＨÀＯ", "xin chào"),
         ("Xin 𝐜𝐡𝐚̀𝐨", "Xin chào"),
     ]
 
     @Test(arguments: cleaned)
-    func `text is cleaned for the voice`(_ display: String, _ words: String) throws {
-        #expect(try Self.spoken(display).text == words)
+    func `text is cleaned for the voice`(_ display: String, _ words: String) {
+        #expect(Self.spoken(display).text == words)
     }
 
     @Test(arguments: [
         "", " ", "\u{0}\u{1}", "👋", "... !", "مرحبا", "\u{0301}", "\u{0301}\u{0301} \u{20E3}", "谢谢", "\n\n", "()",
     ])
-    func `text without words is silent`(_ display: String) throws {
-        let spoken = try Self.spoken(display)
+    func `text without words is silent`(_ display: String) {
+        let spoken = Self.spoken(display)
         #expect(spoken.isSilent)
         #expect(spoken.text.isEmpty)
     }
@@ -48,15 +49,15 @@ import TextNormalization
         String(repeating: "-5", count: 900), String(repeating: "H29.17-", count: 280),
         String(repeating: "%", count: 2_000),
     ])
-    func `no token and no text is longer than a voice bears`(_ display: String) throws {
-        let spoken = try Self.spoken(display)
+    func `no token and no text is longer than a voice bears`(_ display: String) {
+        let spoken = Self.spoken(display)
         #expect(spoken.text.unicodeScalars.count <= TextNormalizer.longestText)
         let longest = spoken.text.split(separator: " ").map { $0.unicodeScalars.count }.max() ?? 0
         #expect(longest <= TextNormalizer.longestToken)
     }
 
-    @Test func `nothing behind the longest text of a request is spoken`() throws {
-        let spoken = try Self.spoken(String(repeating: "ba ", count: SpeechRequest.longestText))
+    @Test func `nothing behind the longest text of a request is spoken`() {
+        let spoken = Self.spoken(String(repeating: "ba ", count: SpeechRequest.longestText))
         #expect(spoken.spans.count == (SpeechRequest.longestText + 2) / 3)
     }
 }

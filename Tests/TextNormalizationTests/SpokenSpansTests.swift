@@ -14,6 +14,8 @@ import TextNormalization
         return String(Array(display)[shown])
     }
 
+    private static let normalizer = TextNormalizer(language: .vietnamese)
+
     static let places: [(display: String, word: String, shown: String)] = [
         ("Mơ\u{0300}i 👋 số B001!", "Mời", "Mơ\u{0300}i"),
         ("Mời 👋 số B001!", "số", "số"),
@@ -33,12 +35,12 @@ import TextNormalization
 
     @Test(arguments: places)
     func `every word finds back to what is shown`(_ display: String, _ word: String, _ shown: String) throws {
-        let spoken = TextNormalizer(language: .vietnamese).spoken(display)
+        let spoken = Self.normalizer.spoken(display)
         #expect(try Self.shown(word, in: spoken, of: display) == shown)
     }
 
     @Test func `what stands for nothing has no place`() throws {
-        let spoken = TextNormalizer(language: .vietnamese).spoken("Chào bạn.")
+        let spoken = Self.normalizer.spoken("Chào bạn.")
         #expect(spoken.displayRange(ofScalars: 500..<510) == nil)
         #expect(spoken.displayRange(ofScalars: 8..<9) == nil)
     }

@@ -54,15 +54,16 @@ enum VietnameseForeignWords {
     /// A name with an apostrophe behind a consonant, which is said with a vowel: "K'Brông".
     private static func split(_ word: String) -> String {
         word.split(separator: "'").map { part in
-            guard part.count == 1, let letter = part.first,
-                let sound = VietnameseLetters.sounds[Character(letter.lowercased())]
-            else { return spelled(part) ?? respelled(String(part)) }
-            return letter.isUppercase ? sound.prefix(1).uppercased() + sound.dropFirst() : sound
+            let part = String(part)
+            guard part.count == 1, let sound = VietnameseLetters.sounds[Character(part.lowercased())] else {
+                return VietnameseAbbreviations.table[part] ?? spelled(part) ?? respelled(part)
+            }
+            return part == part.lowercased() ? sound : sound.prefix(1).uppercased() + sound.dropFirst()
         }.joined(separator: " ")
     }
 
     /// The names of the letters of an abbreviation behind an apostrophe; nil for a word.
-    private static func spelled(_ part: Substring) -> String? {
+    private static func spelled(_ part: String) -> String? {
         guard (2...5).contains(part.count), part.allSatisfy(\.isUppercase) else { return nil }
         let names = part.map(VietnameseLetters.name)
         return names.contains("") ? nil : names.joined(separator: " ")
