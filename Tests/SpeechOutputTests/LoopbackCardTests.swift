@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 /// A real card of the kernel, whose sound is recorded and compared. Figures are printed as lines that begin with `figure`.
-@Suite(.serialized, .enabled(if: LoopbackCard.isThere, "Tests/SpeechOutputTests/on-loopback-card runs these"))
+@Suite(
+    .serialized, .timeLimit(.minutes(1)),
+    .enabled(if: LoopbackCard.isThere, "Tests/SpeechOutputTests/on-loopback-card runs these"))
 struct LoopbackCardTests {
     private static let format = AudioFormat(sampleRate: 22_050)
     private let clock = RealClock()
@@ -31,9 +33,14 @@ struct LoopbackCardTests {
             }
             try await output.finish(speech)
         }
-        #expect(recorded.filter { $0 != 0 } == samples)
-        #expect(recorded.drop { $0 == 0 }.prefix(samples.count).allSatisfy { $0 != 0 }, "there is a gap")
-        #expect(await output.interruptions == 0)
+        #expect(Recording.difference(recorded.sound, samples) == nil)
+        let interruptions = await output.interruptions
+        #expect(recorded.gaps.count <= interruptions, "there is a gap that was not counted")
+        // Only a machine that itself is late by most of what the card holds may interrupt.
+        #expect(interruptions == 0 || recorded.lateness > .milliseconds(30))
+        Self.figure("samples compared", Double(samples.count))
+        Self.figure("interruptions", Double(interruptions))
+        Self.figure("the machine was late by at most, ms", recorded.lateness.seconds * 1_000)
         let heard = await Self.heard(samples.count, from: output)
         let first = try #require(heard.first), start = try #require(begun.all.first)
         Self.figure("first sample heard after the first write, ms", (first.at - start).seconds * 1_000)
@@ -45,16 +52,18 @@ struct LoopbackCardTests {
         let output = output()
         let samples = Self.ramp(44_100)
         let writing = Task { try await output.write(samples, format: Self.format, of: speech) }
-        var most = 0
+        var (most, periodLength) = (0, 0)
         for _ in 0..<40 {
             try await clock.sleep(for: .milliseconds(10))
             most = max(most, LoopbackCard.waiting)
+            periodLength = LoopbackCard.periodLength ?? periodLength
         }
         await output.stop()
         try await writing.value
         Self.figure("most samples waiting in the card, ms", Double(most) / 22.05)
         #expect(most > 0)
         #expect(most < 22_050 * 60 / 1_000)
+        #expect((1...22_050 * 15 / 1_000).contains(periodLength), "the card tells too seldom how far it is")
     }
 
     @Test func `a card at another rate gets the sound resampled, to its end`() async throws {
@@ -64,11 +73,13 @@ struct LoopbackCardTests {
             try await output.write(tone, format: Self.format, of: speech)
             try await output.finish(speech)
         }
-        let loud = recorded.indices.filter { abs(Int(recorded[$0])) > 1_000 }
+        let sound = recorded.samples
+        let loud = sound.indices.filter { abs(Int(sound[$0])) > 1_000 }
         let span = Double(try #require(loud.last) - (try #require(loud.first))) / 48_000
         Self.figure("a second resampled, s", span)
-        #expect(abs(span - 1) < 0.005)
-        #expect(await output.interruptions == 0)
+        let interruptions = await output.interruptions
+        #expect(abs(span - 1) < 0.005 || interruptions > 0)
+        #expect(interruptions == 0 || recorded.lateness > .milliseconds(30))
     }
 
     @Test func `a stop is heard within 100 ms, told to the sample, and the next begins at once`() async throws {
@@ -88,25 +99,28 @@ struct LoopbackCardTests {
         }
         let told = await Self.heard(next.count, of: SpeechID(rawValue: 2), from: output)
         let toldOfFirst = told.filter { $0.speech == speech }.reduce(0) { $0 + $1.count }
-        let recordedOfFirst = recorded.count { $0 > 0 }
+        let recordedOfFirst = recorded.samples.count { $0 > 0 }
         Self.figure("recorded beyond what was told at the stop, ms", Double(recordedOfFirst - toldOfFirst) / 22.05)
         #expect(abs(recordedOfFirst - toldOfFirst) < 22_050 / 20)
-        #expect(recorded.filter { $0 < 0 } == next)
+        #expect(Recording.difference(recorded.samples.filter { $0 < 0 }, next) == nil)
     }
 
     @Test func `a frozen process interrupts the speech, and nothing of it is lost`() async throws {
         let output = output()
-        // Long enough for the freeze to fall into it.
         let samples = Self.ramp(29_999)
         let recorded = try await LoopbackCard.recording {
-            LoopbackCard.freeze()
-            try await output.write(samples, format: Self.format, of: speech)
+            let writing = Task { try await output.write(samples, format: Self.format, of: speech) }
+            try await clock.sleep(for: .milliseconds(300))
+            try LoopbackCard.freeze()
+            try await writing.value
             try await output.finish(speech)
         }
         #expect(await output.interruptions >= 1)
         let heard = await Self.heard(samples.count, from: output)
         #expect(heard.reduce(0) { $0 + $1.count } == samples.count)
-        #expect(recorded.filter { $0 != 0 } == samples)
+        #expect(Recording.difference(recorded.sound, samples) == nil, "heard twice, or not at all")
+        let longest = try #require(recorded.gaps.max())
+        Self.figure("silence for a freeze of 300 ms, ms", Double(longest) / 22.05)
     }
 
     @Test func `a card that is taken away is named, and plays again when it is back`() async throws {

@@ -27,7 +27,7 @@ struct PCM: ~Copyable {
             throw .call(device: device, name: "snd_pcm_open", code: -code)
         }
         do throws(LoudspeakerFault) {
-            periodLength = try Self.prepare(handle, device: device, sampleRate: sampleRate, buffer: buffer)
+            periodLength = try Self.shape(handle, device: device, sampleRate: sampleRate, buffer: buffer)
         } catch {
             snd_pcm_close(handle)
             throw error
@@ -72,20 +72,5 @@ struct PCM: ~Copyable {
 
     private func check(_ result: Int, _ call: String) throws(LoudspeakerFault) {
         if result < 0 { throw .call(device: device, name: call, code: Int32(clamping: -result)) }
-    }
-
-    /// Sets the shape; the length of a period.
-    private static func prepare(
-        _ handle: OpaquePointer, device: String, sampleRate: Int, buffer: Delay
-    ) throws(LoudspeakerFault) -> Int {
-        let mayResample: Int32 = 1
-        let code = snd_pcm_set_params(
-            handle, SND_PCM_FORMAT_S16, SND_PCM_ACCESS_RW_INTERLEAVED, 1, UInt32(clamping: sampleRate), mayResample,
-            UInt32(clamping: buffer.microseconds))
-        if code < 0 { throw .call(device: device, name: "snd_pcm_set_params", code: -code) }
-        var (bufferLength, periodLength) = (snd_pcm_uframes_t(0), snd_pcm_uframes_t(0))
-        let sizes = snd_pcm_get_params(handle, &bufferLength, &periodLength)
-        if sizes < 0 { throw .call(device: device, name: "snd_pcm_get_params", code: -sizes) }
-        return max(1, Int(periodLength))
     }
 }

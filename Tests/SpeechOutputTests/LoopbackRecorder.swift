@@ -1,0 +1,121 @@
+import CALSA
+import Foundation
+import Reception
+import Synchronization
+import TestSupport
+
+/// What came out of the card.
+struct Recording {
+    /// The first channel.
+    var samples: [Int16] = []
+    /// How far the recorder was behind the card at its worst: a measure of how busy the machine is, emulated or not.
+    var lateness = Delay.zero
+
+    /// Everything but silence.
+    var sound: [Int16] { samples.filter { $0 != 0 } }
+
+    /// Where and how `recorded` begins to differ from `written`, in words; nil when it does not. A plain comparison in an
+    /// expectation would, when it fails, look for the shortest way from one to the other: for minutes.
+    static func difference(_ recorded: [Int16], _ written: [Int16]) -> String? {
+        if let place = zip(recorded, written).enumerated().first(where: { $0.element.0 != $0.element.1 }) {
+            return "sample \(place.offset) is \(place.element.0), not \(place.element.1)"
+        }
+        return recorded.count == written.count ? nil : "\(recorded.count) samples, not \(written.count)"
+    }
+
+    /// How many samples each silence between two sounds takes.
+    var gaps: [Int] {
+        let silences = samples.split(omittingEmptySubsequences: true) { $0 != 0 }
+        return silences.filter { $0.startIndex > 0 && $0.endIndex < samples.count }.map(\.count)
+    }
+}
+
+/// Records at the other end of the card, on a thread of its own.
+///
+/// Its buffer holds seconds: one of half a second overruns when the emulated machine is busy, and a recorder that overran
+/// has lost samples, so it ends and says so.
+final class LoopbackRecorder: Sendable {
+    private struct State {
+        var recording = Recording()
+        var code: Int32 = 0
+        var isEnded = false
+    }
+
+    private let state = Mutex(State())
+    private let sampleRate: Int
+    private let channels: Int
+
+    /// Begins to record; throws when the card cannot be opened.
+    init(sampleRate: Int, channels: Int) throws {
+        (self.sampleRate, self.channels) = (sampleRate, channels)
+        var opened: OpaquePointer?
+        let code = snd_pcm_open(&opened, "hw:Loopback,1,0", SND_PCM_STREAM_CAPTURE, 0)
+        guard let handle = opened else { throw Self.failure(code) }
+        let shaped = Self.shape(handle, UInt32(sampleRate), UInt32(channels))
+        guard shaped >= 0 else {
+            snd_pcm_close(handle)
+            throw Self.failure(shaped)
+        }
+        let address = Int(bitPattern: handle)
+        Thread.detachNewThread {
+            guard let handle = OpaquePointer(bitPattern: address) else { return }
+            self.record(from: handle)
+            snd_pcm_close(handle)
+        }
+    }
+
+    /// What was recorded so far.
+    var recording: Recording { state.withLock { $0.recording } }
+
+    /// Ends the recording.
+    func end() { state.withLock { $0.isEnded = true } }
+
+    /// Returns when `count` more samples were recorded; throws when the recorder fails before.
+    func untilLonger(by count: Int) async throws {
+        let enough = recording.samples.count + count
+        while true {
+            let (length, code) = state.withLock { ($0.recording.samples.count, $0.code) }
+            if code < 0 { throw Self.failure(code) }
+            if length >= enough { return }
+            try await RealClock().sleep(for: .milliseconds(5))
+        }
+    }
+
+    private static func failure(_ code: Int32) -> PartFailure {
+        PartFailure(part: .speech, reason: "the recorder failed: \(String(cString: snd_strerror(code)))")
+    }
+
+    /// Periods of 10 ms, five seconds of them.
+    private static func shape(_ handle: OpaquePointer, _ sampleRate: UInt32, _ channels: UInt32) -> Int32 {
+        var allocated: OpaquePointer?
+        snd_pcm_hw_params_malloc(&allocated)
+        defer { snd_pcm_hw_params_free(allocated) }
+        snd_pcm_hw_params_any(handle, allocated)
+        snd_pcm_hw_params_set_access(handle, allocated, SND_PCM_ACCESS_RW_INTERLEAVED)
+        snd_pcm_hw_params_set_format(handle, allocated, SND_PCM_FORMAT_S16)
+        snd_pcm_hw_params_set_channels(handle, allocated, channels)
+        snd_pcm_hw_params_set_rate(handle, allocated, sampleRate, 0)
+        var (period, buffer): (UInt32, UInt32) = (10_000, 5_000_000)
+        snd_pcm_hw_params_set_period_time_near(handle, allocated, &period, nil)
+        snd_pcm_hw_params_set_buffer_time_near(handle, allocated, &buffer, nil)
+        return snd_pcm_hw_params(handle, allocated)
+    }
+
+    private func record(from handle: OpaquePointer) {
+        let length = sampleRate / 100
+        var piece = [Int16](repeating: 0, count: length * channels)
+        snd_pcm_start(handle)
+        while !state.withLock({ $0.isEnded }) {
+            let count = snd_pcm_readi(handle, &piece, UInt(length))
+            let behind = max(0, snd_pcm_avail(handle))
+            let first = stride(from: 0, to: max(0, count) * channels, by: channels).map { piece[$0] }
+            state.withLock { state in
+                state.recording.samples += first
+                let lateness = Delay.milliseconds(Int64(behind * 1_000 / sampleRate))
+                state.recording.lateness = max(state.recording.lateness, lateness)
+                state.code = Int32(clamping: min(0, count))
+            }
+            if count < 0 { return }
+        }
+    }
+}
