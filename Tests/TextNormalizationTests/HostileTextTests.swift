@@ -20,6 +20,8 @@ import TextNormalization
         ("[[a]] {chào} ^ ~ * _", "a chào"),
         ("`rm -rf /` $(id) | xin; chào && echo \\0", "rờ mờ rờ ép, id, xin; chào và và echo không"),
         ("ＸＩＮ ＣＨÀＯ", "xin chào"),
+        // Parted into syllables in every way, it would take for ever.
+        (String(repeating: "ana", count: 16) + "q.vn", String(repeating: "ana", count: 16) + "q chấm vi en"),
         ("Xin 𝐜𝐡𝐚̀𝐨", "Xin chào"),
     ]
 

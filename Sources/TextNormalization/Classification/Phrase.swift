@@ -17,6 +17,9 @@ struct Phrase: Sendable {
     /// What it is.
     let meaning: Meaning
 
+    /// What may as well be a word at the end of a sentence, behind which a number must follow.
+    private static let beforeNumbers: Set<String> = ["No.", "Nos.", "no.", "nos."]
+
     /// Whether it is one or two letters and a dot, which may as well end a sentence: a name or a number must follow.
     private var isBriefTitle: Bool { pattern.last == "." && pattern.count <= 3 && !pattern.dropLast().contains(".") }
 
@@ -31,7 +34,8 @@ struct Phrase: Sendable {
         guard let end = writing.tokenEnd(from: start, length: pattern.count) else { return nil }
         if isBriefTitle {
             let next = writing[writing.skippingSpace(end)]
-            guard next.isCapitalized || next.kind == .digits else { return nil }
+            let isNumbered = Self.beforeNumbers.contains(String(String.UnicodeScalarView(pattern)))
+            guard next.kind == .digits || next.isCapitalized && (!isNumbered || next.count == 1) else { return nil }
         }
         return end
     }

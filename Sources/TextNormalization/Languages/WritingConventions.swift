@@ -25,6 +25,10 @@ package struct WritingConventions: Sendable {
     package var monthWords: Set<String> = []
     /// What "1/2" follows as a day: "ngày". It is said as it stands.
     package var dayWords: Set<String> = []
+    /// Those of them behind which also "2-9" is a day, and "1/2" before a word no fraction: "ngày".
+    package var certainDayWords: Set<String> = []
+    /// What is before "12/3" as a number of a house: "đường" of "12/3 đường Nguyễn Trãi".
+    package var streetWords: Set<String> = []
     /// What a number of four digits follows as a year, where years are not read as numbers: "in" of "in 2024".
     package var yearWords: Set<String> = []
     /// What "1/2" follows as a number of a house: "hẻm".

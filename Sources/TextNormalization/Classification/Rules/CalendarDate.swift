@@ -72,10 +72,31 @@ enum CalendarDate: GrammarRule {
             !writing.is(.letters, at: place.start + 3), !isJoined(writing, place.start + 3)
         else { return nil }
         let roles = writing.rolesBefore(place.start)
-        guard roles.contains(.day) || isRangeOfDays(place) || joint == "/" && isLikely(place, day, month, roles) else {
-            return nil
-        }
+        guard !isHouse(place) else { return nil }
+        let isDay = roles.contains(.day) && (isCertain(place) || joint == "/" && !isAmount(place, day, month))
+        guard isDay || isRangeOfDays(place) || joint == "/" && isLikely(place, day, month, roles) else { return nil }
         return Match(.date(day: day, month: month, year: nil), place.start..<place.start + 3)
+    }
+
+    /// Whether a street follows, or the rest of a house's number is before it: "12/3 đường Lê Lợi", "45B/12/7".
+    private static func isHouse(_ place: Place) -> Bool {
+        let next = place.writing.skippingSpace(place.start + 3)
+        return place.writing.mark(place.start - 1) == "/"
+            || place.lexicon.conventions.streetWords.contains(place.writing.lowercased(next))
+    }
+
+    /// Whether the word before it makes it a day whatever follows.
+    private static func isCertain(_ place: Place) -> Bool {
+        let word = place.writing.skippingSpace(backFrom: place.start - 1)
+        return place.lexicon.conventions.certainDayWords.contains(place.writing.lowercased(word))
+    }
+
+    /// Whether it may as well be a fraction of what follows: "sau 1/2 giờ".
+    private static func isAmount(_ place: Place, _ day: Int, _ month: Int) -> Bool {
+        guard day < month, month <= largestPart else { return false }
+        let behind = place.moved(to: place.start + 2, behind: FoundPieces([]))
+        if case .measure? = Quantity.match(behind)?.pieces.first?.thing { return true }
+        return false
     }
 
     private static func isLikely(_ place: Place, _ day: Int, _ month: Int, _ roles: WordRoles) -> Bool {

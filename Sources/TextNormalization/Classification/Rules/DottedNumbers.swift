@@ -18,7 +18,9 @@ enum DottedNumbers: GrammarRule {
     private static func isNoNumeral(_ place: Place, _ last: Int) -> Bool {
         let writing = place.writing
         if last == place.start + 2 {
-            return writing.rolesBefore(place.start).contains(.roman) || writing.digitCount(last) == procedureDigits
+            // Three digits behind the dot are thousands: "mỗi lần 20.000 đồng".
+            let isSection = writing.rolesBefore(place.start).contains(.roman) && writing.digitCount(last) != 3
+            return isSection || writing.digitCount(last) == procedureDigits
         }
         return NumeralGrammar.parse(writing, place.start).map { $0.end <= last } ?? true
     }

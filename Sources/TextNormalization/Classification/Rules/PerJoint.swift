@@ -12,7 +12,7 @@ enum PerJoint: GrammarRule {
 
     private static func isBehindAmount(_ place: Place) -> Bool {
         switch place.previous?.thing {
-        case .money, .measure, .counted, .percent, .number: return true
+        case .money, .measure, .counted, .percent: return true
         case nil: break
         default: return false
         }

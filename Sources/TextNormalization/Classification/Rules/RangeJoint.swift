@@ -1,7 +1,7 @@
 /// The dash of a range: "1-3 ngày", "7h30 - 11h30", "12/5-15/5", "thứ 2 - thứ 6".
 enum RangeJoint: GrammarRule {
     private static let ends: [any GrammarRule.Type] = [
-        LedNumber.self, CalendarDate.self, TimeOfDay.self, Quantity.self,
+        LedNumber.self, CalendarDate.self, TimeOfDay.self, Quantity.self, LetteredNumber.self,
     ]
 
     static func match(_ place: Place) -> Match? {
@@ -21,7 +21,8 @@ enum RangeJoint: GrammarRule {
 
     private static func isRange(_ from: SemioticClass, _ to: SemioticClass) -> Bool {
         switch (from, to) {
-        case (.time, .time), (.date, .date): return true
+        // "A001-A005": the last piece of one, the first of the other.
+        case (.time, .time), (.date, .date), (.digits, .letters): return true
         case (.number(let numeral), .time), (.number(let numeral), .date): return numeral.decimals.isEmpty
         case (.ordinal(let from), .ordinal(let to)): return from < to
         case (.time, _), (.date, _): return false

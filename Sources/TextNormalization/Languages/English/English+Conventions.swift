@@ -11,7 +11,11 @@ extension EnglishTables {
         conventions.monthWords = ["month"]
         conventions.dayWords = ["after", "before", "born", "by", "date", "dated", "day", "on", "since", "until"]
         conventions.yearWords = Set(months.map { $0.lowercased() } + ["in", "since", "until", "year", "years"])
-        conventions.houseWords = ["address", "alley", "apartment", "at", "block", "flat", "house", "lane", "number"]
+        conventions.houseWords = [
+            "address", "alley", "apartment", "at", "block", "counter", "desk", "flat", "house", "lane", "number",
+            "room",
+        ]
+        conventions.streetWords = ["street", "road", "avenue", "lane", "alley"]
         conventions.digitWords = [
             "call", "code", "dial", "extension", "fax", "hotline", "mobile", "otp", "phone", "pin", "telephone", "zalo",
         ]

@@ -16,6 +16,7 @@ extension FrenchTables {
             "appeler", "appelez", "code", "composez", "fax", "hotline", "mobile", "portable", "tél", "téléphone",
             "zalo",
         ]
+        conventions.streetWords = ["rue", "avenue", "boulevard", "allée", "impasse", "quai"]
         conventions.documentWords = ["arrêté", "circulaire", "décision", "décret", "directive", "loi", "résolution"]
         conventions.per = "par"
         return conventions

@@ -18,14 +18,19 @@ extension Vietnamese {
             "ngày", "sáng", "trưa", "chiều", "tối", "hôm", "mùng", "mồng", "lễ", "dịp", "nghỉ", "từ", "đến", "trước",
             "sau", "hết", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật",
         ]
-        conventions.houseWords = ["số", "nhà", "hẻm", "hẽm", "ngõ", "ngách", "kiệt"]
+        conventions.certainDayWords = ["ngày", "mùng", "mồng", "lễ"]
+        conventions.houseWords = [
+            "số", "nhà", "hẻm", "hẽm", "ngõ", "ngách", "kiệt", "tổ", "lớp", "trang", "chỉ", "ở", "tại", "lượng",
+        ]
+        conventions.streetWords = ["đường", "phố", "khu", "ấp", "tổ", "thôn", "xóm", "quốc", "tỉnh", "điểm"]
         conventions.digitWords = [
             "hotline", "đài", "thoại", "máy", "gọi", "sđt", "đt", "otp", "mã", "cccd", "cmnd", "zalo", "fax", "tel",
             "nóng",
             "pin", "mst", "cứu",
         ]
         conventions.documentWords = [
-            "số", "định", "tư", "quyết", "thị", "luật", "lệnh", "hoạch", "báo", "văn", "trình", "cáo", "nhất", "tịch",
+            "số", "mẫu", "định", "tư", "quyết", "thị", "luật", "lệnh", "hoạch", "báo", "văn", "trình", "cáo", "nhất",
+            "tịch",
             "điện",
         ]
         conventions.numberedAbbreviations = ["KP", "TDP", "QL", "TL", "ĐT", "TP"]

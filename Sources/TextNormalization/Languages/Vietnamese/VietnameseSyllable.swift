@@ -17,6 +17,8 @@ enum VietnameseSyllable {
     private static let codas = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
     private static let rimes = Set(nuclei.flatMap { nucleus in codas.map { nucleus + $0 } })
     private static let longest = 7
+    /// Longer words are not parted: trying all ways to do so would take for ever.
+    private static let longestJoined = 24
 
     /// Whether `word`, in small letters, is a syllable, whatever its marks.
     static func isSyllable(_ word: String) -> Bool {
@@ -31,6 +33,7 @@ enum VietnameseSyllable {
     /// The longest syllable counts first.
     static func syllables(of word: Substring) -> [String]? {
         if word.isEmpty { return [] }
+        guard word.count <= longestJoined else { return nil }
         for length in stride(from: min(longest - 1, word.count), through: 1, by: -1) {
             let head = String(word.prefix(length))
             if isSyllable(head), let rest = syllables(of: word.dropFirst(length)) { return [head] + rest }
