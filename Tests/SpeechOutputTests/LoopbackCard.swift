@@ -13,10 +13,11 @@ enum LoopbackCard {
     ) async throws -> Recording {
         let recorder = try LoopbackRecorder(sampleRate: sampleRate, channels: channels)
         defer { recorder.end() }
-        try await recorder.untilLonger(by: 1)
+        try await recorder.untilReached(1)
         try await body()
-        // What was heard last is on its way through the recorder.
-        try await recorder.untilLonger(by: sampleRate * 3 / 10)
+        // A recorder that is behind, as on a busy machine, has not got what was heard last.
+        let aLittle = sampleRate / 10
+        try await recorder.untilReached((number("hw_ptr", in: "pcm1c/sub0/status") ?? 0) + aLittle)
         return recorder.recording
     }
 
@@ -36,14 +37,14 @@ enum LoopbackCard {
     }
 
     /// Samples that wait in the card's buffer, as the kernel counts them.
-    static var waiting: Int { number("delay", in: "status") ?? 0 }
+    static var waiting: Int { number("delay", in: "pcm0p/sub0/status") ?? 0 }
 
     /// How many samples the card plays between two words about how far it is; nil when nobody plays.
-    static var periodLength: Int? { number("period_size", in: "hw_params") }
+    static var periodLength: Int? { number("period_size", in: "pcm0p/sub0/hw_params") }
 
-    /// What the kernel says about the end that is played on.
+    /// What the kernel says about the card in one of its files.
     private static func number(_ name: String, in file: String) -> Int? {
-        let text = try? String(contentsOfFile: "/proc/asound/Loopback/pcm0p/sub0/\(file)", encoding: .utf8)
+        let text = try? String(contentsOfFile: "/proc/asound/Loopback/\(file)", encoding: .utf8)
         let line = text?.split(separator: "\n").first { $0.hasPrefix(name) }
         return line?.split(separator: ":").last.flatMap { Int($0.trimmingCharacters(in: .whitespaces)) }
     }

@@ -45,6 +45,7 @@ struct LoopbackCardTests {
         let first = try #require(heard.first), start = try #require(begun.all.first)
         Self.figure("first sample heard after the first write, ms", (first.at - start).seconds * 1_000)
         Self.figure("told as heard, ms", heard.reduce(0) { $0 + Double($1.count) } / 22.05)
+        #expect(first.at >= start, "heard before it was written")
         #expect(first.at - start < .milliseconds(500))
     }
 

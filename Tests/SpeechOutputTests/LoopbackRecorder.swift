@@ -7,9 +7,9 @@ import TestSupport
 /// What came out of the card.
 struct Recording {
     /// The first channel.
-    var samples: [Int16] = []
+    let samples: [Int16]
     /// How far the recorder was behind the card at its worst: a measure of how busy the machine is, emulated or not.
-    var lateness = Delay.zero
+    let lateness: Delay
 
     /// Everything but silence.
     var sound: [Int16] { samples.filter { $0 != 0 } }
@@ -36,7 +36,9 @@ struct Recording {
 /// has lost samples, so it ends and says so.
 final class LoopbackRecorder: Sendable {
     private struct State {
-        var recording = Recording()
+        var interleaved: [Int16] = []
+        /// The most samples that the card had and the recorder had not.
+        var mostBehind = 0
         var code: Int32 = 0
         var isEnded = false
     }
@@ -65,18 +67,23 @@ final class LoopbackRecorder: Sendable {
     }
 
     /// What was recorded so far.
-    var recording: Recording { state.withLock { $0.recording } }
+    var recording: Recording {
+        let (interleaved, mostBehind) = state.withLock { ($0.interleaved, $0.mostBehind) }
+        return Recording(
+            samples: stride(from: 0, to: interleaved.count, by: channels).map { interleaved[$0] },
+            lateness: .milliseconds(Int64(mostBehind * 1_000 / sampleRate)))
+    }
 
     /// Ends the recording.
     func end() { state.withLock { $0.isEnded = true } }
 
-    /// Returns when `count` more samples were recorded; throws when the recorder fails before.
-    func untilLonger(by count: Int) async throws {
-        let enough = recording.samples.count + count
+    /// Returns when everything up to the sample `position`, counted by the card since the beginning, was recorded; throws
+    /// when the recorder fails.
+    func untilReached(_ position: Int) async throws {
         while true {
-            let (length, code) = state.withLock { ($0.recording.samples.count, $0.code) }
+            let (count, code) = state.withLock { ($0.interleaved.count / channels, $0.code) }
             if code < 0 { throw Self.failure(code) }
-            if length >= enough { return }
+            if count >= position { return }
             try await RealClock().sleep(for: .milliseconds(5))
         }
     }
@@ -101,18 +108,17 @@ final class LoopbackRecorder: Sendable {
         return snd_pcm_hw_params(handle, allocated)
     }
 
+    /// Copies whole pieces and nothing else: sample by sample, unoptimised and emulated, it would never catch up.
     private func record(from handle: OpaquePointer) {
-        let length = sampleRate / 100
+        let length = sampleRate / 20
         var piece = [Int16](repeating: 0, count: length * channels)
         snd_pcm_start(handle)
         while !state.withLock({ $0.isEnded }) {
             let count = snd_pcm_readi(handle, &piece, UInt(length))
             let behind = max(0, snd_pcm_avail(handle))
-            let first = stride(from: 0, to: max(0, count) * channels, by: channels).map { piece[$0] }
             state.withLock { state in
-                state.recording.samples += first
-                let lateness = Delay.milliseconds(Int64(behind * 1_000 / sampleRate))
-                state.recording.lateness = max(state.recording.lateness, lateness)
+                state.interleaved.append(contentsOf: piece[..<(max(0, count) * channels)])
+                state.mostBehind = max(state.mostBehind, behind)
                 state.code = Int32(clamping: min(0, count))
             }
             if count < 0 { return }

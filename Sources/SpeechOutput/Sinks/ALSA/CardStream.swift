@@ -100,6 +100,7 @@ struct CardStream: ~Copyable {
             written += count
         }
         guard !isRunning, queue.atDevice > 0 else { return }
+        time.begin(at: clock.now)
         try pcm.start()
         isRunning = true
     }

@@ -19,6 +19,9 @@ struct HeardTime {
         self.end = end
     }
 
+    /// The device began to play at `now`: nothing that follows was heard before.
+    mutating func begin(at now: Instant) { end = max(end, now) }
+
     /// When the next `count` samples began, the device having said at `now` that `sinceBegin` samples ago the first of
     /// them was heard.
     mutating func tell(_ count: Int, sinceBegin: Int, now: Instant) -> Instant {
