@@ -11,22 +11,37 @@ struct Recording {
     /// How far the recorder was behind the card at its worst: a measure of how busy the machine is, emulated or not.
     let lateness: Delay
 
-    /// Everything but silence.
-    var sound: [Int16] { samples.filter { $0 != 0 } }
+    /// Whether the machine itself was late by most of what the card holds: the emulated one may then not have moved the
+    /// card in time, which has played its ring twice.
+    var isOfLateMachine: Bool { lateness > .milliseconds(30) }
 
-    /// Where and how `recorded` begins to differ from `written`, in words; nil when it does not. A plain comparison in an
-    /// expectation would, when it fails, look for the shortest way from one to the other: for minutes.
-    static func difference(_ recorded: [Int16], _ written: [Int16]) -> String? {
-        if let place = zip(recorded, written).enumerated().first(where: { $0.element.0 != $0.element.1 }) {
-            return "sample \(place.offset) is \(place.element.0), not \(place.element.1)"
-        }
-        return recorded.count == written.count ? nil : "\(recorded.count) samples, not \(written.count)"
+    /// What came through of the samples 1, 2, 3 ..., each times `sign`.
+    func ramp(sign: Int = 1) -> RecordedRamp {
+        var ramp = RecordedRamp()
+        for sample in samples where Int(sample) * sign > 0 { ramp.add(Int(sample) * sign) }
+        return ramp
     }
 
     /// How many samples each silence between two sounds takes.
     var gaps: [Int] {
         let silences = samples.split(omittingEmptySubsequences: true) { $0 != 0 }
         return silences.filter { $0.startIndex > 0 && $0.endIndex < samples.count }.map(\.count)
+    }
+}
+
+/// Samples that tell their place, as they came out of the card.
+struct RecordedRamp {
+    /// The last place there was.
+    private(set) var reached = 0
+    /// Samples that were heard again.
+    private(set) var repeated = 0
+    /// Samples that were never heard, up to the last.
+    private(set) var skipped = 0
+
+    fileprivate mutating func add(_ place: Int) {
+        if place <= reached { return repeated += 1 }
+        skipped += place - reached - 1
+        reached = place
     }
 }
 
