@@ -72,6 +72,8 @@ extension ScannedCode {
         switch self {
         case .card(let card): "visitor shows an identity card: \(card.sex.rawValue), \(card.age.rawValue)"
         case .ticket: "visitor shows the QR code of a ticket"
+        case .dossier: "visitor shows the QR code of a dossier's receipt"
+        case .unknown: "visitor shows a code that is not known here"
         }
     }
 }

@@ -25,7 +25,8 @@ extension PixelFormat {
     package var bytesOfPixel: Int {
         switch self {
         case .bgr24: 3
-        case .gray8: 1
+        case .gray8, .yuv420, .yuv422: 1
+        case .yuyv: 2
         }
     }
 }

@@ -41,7 +41,7 @@ struct CameraRestTests {
             let watch = Watch(scene)
             let rest = CameraRest(scene: scene, presence: PresenceSettings(), heeding: [watch.detector.fault])
             let camera = rests ? SimulatedCamera(clock: clock, rest: rest) : SimulatedCamera(clock: clock)
-            let eyes = Eyes(camera: camera, detector: watch, settings: PresenceSettings())
+            let eyes = Eyes(camera: camera, detector: watch, clock: clock)
             await withTaskGroup { group in
                 group.addTask {
                     let end: String

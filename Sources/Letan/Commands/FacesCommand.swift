@@ -21,10 +21,11 @@ enum FacesCommand: Command {
             path: file, picturesPerSecond: configuration.camera?.framesPerSecond ?? 10, pace: .asFastAsPossible,
             clock: ManualClock())
         let detector = try assembly.detector()
-        let eyes = Eyes(camera: camera, detector: detector, settings: configuration.agent.presence)
+        let eyes = Eyes(camera: camera, detector: detector, settings: configuration.agent.eyes, clock: assembly.clock)
         let isJSON = invocation.arguments.has("--json")
         let output = invocation.output
-        try await eyes.watch(ready: {}) { event, instant in
+        try await eyes.watch(ready: {}) { sight, instant in
+            guard case .presence(let event) = sight else { return }
             let line = PresenceLine(event, at: instant)
             if isJSON { output.json(line) } else { output.line(line.words) }
         }

@@ -57,10 +57,10 @@ extension Configuration {
             if let text = journal.optional("text") { agent.journalsText = try text.choice(JournalText.self) == .full }
             try journal.finish()
         }
-        if let presence = keys.optional("presence") { try agent.presence.read(presence) }
+        if let presence = keys.optional("presence") { try agent.eyes.presence.read(presence) }
         if let conversation = keys.optional("conversation") { try agent.conversation.read(conversation) }
         // One time, known in two rooms: how late presence tells of a loss.
-        agent.conversation.lossReportedAfter = agent.presence.leaveAfter
+        agent.conversation.lossReportedAfter = agent.eyes.presence.leaveAfter
         try keys.finish()
     }
 

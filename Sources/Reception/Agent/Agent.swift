@@ -64,7 +64,7 @@ public actor Agent {
         if links.parts.voice == nil { links.reportHealth(.speech, .absent) }
         if links.parts.dossiers == nil { links.reportHealth(.dossiers, .absent) }
         if links.parts.appointments == nil { links.reportHealth(.appointments, .absent) }
-        if !links.parts.hasScanner { links.reportHealth(.scanner, .absent) }
+        if !links.parts.canScan { links.reportHealth(.scanner, .absent) }
         for service in links.services { group.addTask { await service() } }
     }
 

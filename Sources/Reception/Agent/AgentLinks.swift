@@ -12,6 +12,8 @@ struct AgentLinks: Sendable {
     /// The way to the journal, if there is one.
     let journal: Outbox<JournalEntry>?
     private let screens: [Outbox<ScreenView>]
+    /// What was read and waits to be understood.
+    let codes: CodeRoom?
     let matcherHealth: HealthNote
     let dossierHealth: HealthNote
     let appointmentHealth: HealthNote
@@ -50,6 +52,10 @@ struct AgentLinks: Sendable {
                 keepingNewestOnly: true, drained: { mailbox.post(.drawn) }, tell: tell
             ) { views in for view in views { await screen.show(view) } }
         }
+        codes = parts.codes.map { [reportHealth, hasScanner = parts.hasScanner] codes in
+            // A screen that reads codes works whatever the devices do.
+            CodeRoom(codes) { if !hasScanner { reportHealth(.scanner, $0) } }
+        }
         matcherHealth = HealthNote(part: .matcher, known: .ready, tell: reportHealth)
         dossierHealth = HealthNote(part: .dossiers, known: .ready, tell: reportHealth)
         appointmentHealth = HealthNote(part: .appointments, known: .ready, tell: reportHealth)
@@ -63,24 +69,20 @@ struct AgentLinks: Sendable {
         services.append { await followTickets() }
         if let eyes = parts.eyes {
             let camera = WatchedCamera(camera: eyes.camera, clock: clock, patience: settings.cameraDeadline)
-            let eyes = Eyes(camera: camera, detector: eyes.detector, settings: settings.presence)
+            let eyes = Eyes(
+                camera: camera, detector: eyes.detector, reader: parts.codes?.reader, settings: settings.eyes,
+                clock: clock)
             services.append { await watch(eyes) }
         }
         if let voice { services.append { await run(voice) } }
-        return services
+        return services + codeServices
     }
 
     /// Hands over what others send as fast as they like: they wait while the agent cannot keep up, and it is told.
-    private func deliver(_ message: Message) async { await mailbox.send(message) { report(.overloaded) } }
+    func deliver(_ message: Message) async { await mailbox.send(message) { report(.overloaded) } }
 
     private func listen(to screen: any VisitorScreen) async {
         for await input in screen.inputs { await deliver(.input(input)) }
-    }
-
-    private func watch(_ eyes: Eyes) async {
-        await supervisor(of: .camera).run { ready in
-            try await eyes.watch(ready: ready) { event, _ in mailbox.post(.event(.presence(event: event))) }
-        }
     }
 
     /// Passes on the ticket office's events; after a failure it goes on where it was.
@@ -116,7 +118,7 @@ struct AgentLinks: Sendable {
 
     private func supervisor(of part: PartName) -> Supervisor {
         let note = HealthNote(part: part, tell: reportHealth)
-        return Supervisor(part: part, policy: settings.restart, clock: clock) { note.note($0) }
+        return Supervisor(part: part, policy: settings.restart, clock: clock, report: note.note)
     }
 
     // MARK: Speech and screens

@@ -12,8 +12,14 @@ public struct AgentParts: Sendable {
     public var dossiers: (any DossierDirectory)?
     /// The list of appointments, if the office gives any.
     public var appointments: (any AppointmentBook)?
+    /// What reads cards and codes beside the screens, if anything does.
+    public var codes: CodeParts?
     /// Whether one of the screens can read cards and codes.
     public var hasScanner = false
+    /// Whether anything at all reads codes.
+    var canScan: Bool {
+        hasScanner || codes.map { !$0.scanners.isEmpty || ($0.reader != nil && eyes != nil) } ?? false
+    }
     /// Everything the visitor sees and touches.
     public var screens: [any VisitorScreen]
     /// Words for meanings.
@@ -33,14 +39,35 @@ public struct AgentParts: Sendable {
     }
 }
 
+/// What reads cards and codes, and knows what they mean.
+public struct CodeParts: Sendable {
+    /// Finds codes in the camera's frames; nil: nobody looks for them there.
+    public var reader: (any CodeReader)?
+    /// Devices of their own.
+    public var scanners: [any CodeScanner]
+    /// What codes mean.
+    public var interpreter: any CodeInterpreter
+
+    /// Makes a set.
+    public init(
+        reader: (any CodeReader)? = nil, scanners: [any CodeScanner] = [], interpreter: any CodeInterpreter
+    ) {
+        self.reader = reader
+        self.scanners = scanners
+        self.interpreter = interpreter
+    }
+}
+
 /// How an agent behaves beyond the conversation itself.
 public struct AgentSettings: Sendable {
-    /// The parameters of presence.
-    public var presence = PresenceSettings()
+    /// How the eyes look.
+    public var eyes = EyeSettings()
     /// The times of the conversation.
     public var conversation = ConversationSettings()
     /// How failed parts are started again.
     public var restart = RestartPolicy()
+    /// How the camera and the scanners are: whoever plugs one in again wants it to work at once, and trying costs little.
+    public var deviceRestart = RestartPolicy(longest: .seconds(0.5))
     /// After this the matcher counts as hung.
     public var matcherDeadline = Delay.seconds(2)
     /// When a sentence takes so much longer than its audio, the voice counts as hung.

@@ -1,58 +1,74 @@
-import Synchronization
+/// What the eyes tell.
+public enum Sight: Hashable, Sendable {
+    /// Somebody came, turned to the robot, turned away or left.
+    case presence(PresenceEvent)
+    /// A code was held before the camera.
+    case code(CodePayload)
+    /// How looking for codes goes; told with every search.
+    case reader(PartHealth)
+    /// Something covers the lens, or no longer does.
+    case view(ViewCondition)
+}
 
-/// From frames to presence events: the detector looks at each frame on the camera's own thread.
+/// From frames to what is to be seen in them; everything is looked at on the camera's own thread.
 public struct Eyes: Sendable {
     private let camera: any Camera
     private let detector: any FaceDetector
-    private let state: WatchState
+    private let reader: (any CodeReader)?
+    private let clock: any ReceptionClock
+    private let gaze: SharedGaze
 
-    /// Makes eyes that are shut.
-    public init(camera: any Camera, detector: any FaceDetector, settings: PresenceSettings) {
+    /// Makes eyes that are shut. Without a `reader` codes are not looked for; `clock` measures how long looking takes.
+    public init(
+        camera: any Camera, detector: any FaceDetector, reader: (any CodeReader)? = nil,
+        settings: EyeSettings = EyeSettings(), clock: any ReceptionClock
+    ) {
         self.camera = camera
         self.detector = detector
-        state = WatchState(settings: settings)
+        self.reader = reader
+        self.clock = clock
+        gaze = SharedGaze(Gaze(settings: settings))
     }
 
-    /// Watches until the footage ends, the camera fails or the task is cancelled. `ready` is called with the first frame,
-    /// `notice` with each event and the instant of its frame. Watching again begins with nobody, under new ids.
+    /// Watches until the footage ends, the camera or the detector fails or the task is cancelled. `ready` is called with
+    /// the first frame, `notice` with each sight and the instant of its frame. Watching again begins with nobody, under new
+    /// ids.
     public func watch(
-        ready: @escaping @Sendable () -> Void, _ notice: @escaping @Sendable (PresenceEvent, Instant) -> Void
+        ready: @escaping @Sendable () -> Void, _ notice: @escaping @Sendable (Sight, Instant) -> Void
     ) async throws {
-        let (state, detector) = (state, detector)
-        state.begin()
+        gaze.with { $0.begin() }
         try await camera.run { frame throws(PartFailure) in
-            let detections = try detector.detect(in: frame)
-            let observation = FaceObservation(
-                detections: detections, aspectRatio: Double(frame.width) / Double(max(frame.height, 1)))
-            let (isFirst, events) = state.advance(observation, at: frame.capturedAt)
-            if isFirst { ready() }
-            for event in events { notice(event, frame.capturedAt) }
-        }
-    }
-}
-
-/// The presence machine of all runs of the camera: each run knows nobody at first, and no id is given twice.
-private final class WatchState: Sendable {
-    private struct State {
-        var presence: PresenceMachine
-        var hasSeenFrame = false
-    }
-
-    private let state: Mutex<State>
-
-    init(settings: PresenceSettings) { state = Mutex(State(presence: PresenceMachine(settings: settings))) }
-
-    func begin() {
-        state.withLock { state in
-            state.presence.reset()
-            state.hasSeenFrame = false
+            let aim = gaze.with { $0.aim(at: frame.capturedAt) }
+            if aim.isFirst { ready() }
+            guard aim.isDue else { return }
+            try look(at: frame, notice)
         }
     }
 
-    func advance(_ observation: FaceObservation, at now: Instant) -> (isFirst: Bool, events: [PresenceEvent]) {
-        state.withLock { state in
-            defer { state.hasSeenFrame = true }
-            return (!state.hasSeenFrame, state.presence.handle(observation, at: now))
+    private func look(
+        at frame: borrowing Frame, _ notice: (Sight, Instant) -> Void
+    ) throws(PartFailure) {
+        let (begun, instant) = (clock.now, frame.capturedAt)
+        let light = FrameLight(frame)
+        for condition in gaze.with({ $0.see(light, at: instant) }) { notice(.view(condition), instant) }
+        guard gaze.with(\.isTrusted) else { return }
+        let observation = FaceObservation(
+            detections: try detector.detect(in: frame),
+            aspectRatio: Double(frame.width) / Double(max(frame.height, 1)))
+        for event in gaze.with({ $0.see(observation, at: instant) }) { notice(.presence(event), instant) }
+        if let reader, gaze.with({ $0.looksForCodes(at: instant) }) { read(frame, reader, notice) }
+        gaze.with { $0.note(took: clock.now - begun) }
+    }
+
+    /// A reader that fails blinds nobody: it is told, and tried again with the next search.
+    private func read(_ frame: borrowing Frame, _ reader: any CodeReader, _ notice: (Sight, Instant) -> Void) {
+        let instant = frame.capturedAt
+        do throws(PartFailure) {
+            let codes = try reader.codes(in: frame)
+            notice(.reader(.ready), instant)
+            for code in gaze.with({ $0.see(codes, at: instant) }) { notice(.code(code), instant) }
+        } catch {
+            notice(.reader(.failed(reason: error.reason)), instant)
         }
     }
 }

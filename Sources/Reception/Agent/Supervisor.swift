@@ -4,12 +4,12 @@ public struct RestartPolicy: Hashable, Sendable, Codable {
     /// The first wait.
     public var first = Delay.seconds(0.25)
     /// The longest wait.
-    public var longest = Delay.seconds(30)
+    public var longest: Delay
     /// The time of good work after which earlier failures are forgotten.
     public var forgiveAfter = Delay.seconds(10)
 
-    /// The defaults.
-    public init() {}
+    /// The defaults, with another longest wait if one is given.
+    public init(longest: Delay = .seconds(30)) { self.longest = longest }
 
     /// The wait after `failures` failures in a row (at least 1).
     public func delay(afterFailures failures: Int) -> Delay {

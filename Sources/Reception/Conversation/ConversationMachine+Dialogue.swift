@@ -84,6 +84,8 @@ extension ConversationMachine {
                 switch code {
                 case .card(let card): ScanCardSkill.read(card, in: &turn)
                 case .ticket(let id): turn.findTicket(id)
+                case .dossier(let code): DossierStatusSkill.read(code, in: &turn)
+                case .unknown: ScanCardSkill.readUnknown(in: &turn)
                 }
             }
     }

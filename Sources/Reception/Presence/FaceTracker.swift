@@ -38,6 +38,9 @@ public struct FaceTracker: Machine {
     /// The faces that count, by ascending id.
     public var faces: some Sequence<TrackedFace> { followed.lazy.filter { $0.appearedAt != nil } }
 
+    /// Whether nobody is followed, not even who does not count yet.
+    public var isEmpty: Bool { followed.isEmpty }
+
     public mutating func handle(_ observation: FaceObservation, at now: Instant) -> [Change] {
         for index in followed.indices { followed[index].clearFrames = followed[index].clearFrames << 1 & 0b11111 }
         let claimed = associate(observation, at: now)

@@ -14,6 +14,9 @@ public struct PresenceMachine: Machine {
         return engagement.handle(EngagementMachine.Event(changes: changes, tracker: tracker), at: now)
     }
 
+    /// Whether anybody is followed, also who has not appeared yet.
+    public var isSomebodyThere: Bool { !tracker.isEmpty }
+
     /// Forgets everybody without a word: the camera is gone, so nobody is known to have left.
     public mutating func reset() {
         tracker.reset()

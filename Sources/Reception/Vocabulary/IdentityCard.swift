@@ -76,10 +76,17 @@ public enum ScannedCode: Hashable, Sendable, Codable {
     case card(holder: IdentityCard)
     /// The QR code of a ticket.
     case ticket(id: TicketID)
+    /// The QR code of a dossier's receipt.
+    case dossier(code: DossierCode)
+    /// A code that this robot does not know; what it holds is nobody's business.
+    case unknown
 
     /// The code as the journal keeps it.
     public var redacted: ScannedCode {
-        guard case .card(let card) = self else { return self }
-        return .card(holder: card.redacted)
+        switch self {
+        case .card(let card): .card(holder: card.redacted)
+        case .dossier(let code): .dossier(code: code.redacted)
+        case .ticket, .unknown: self
+        }
     }
 }

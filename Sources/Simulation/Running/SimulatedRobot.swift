@@ -141,7 +141,7 @@ final class SimulatedRobot: Sendable {
             tickets: BreakableTicketService(location.tickets, fault: fault(.network)),
             screens: [BreakableScreen(screen, fault: fault(.screen))], renderer: plan.office.renderer)
         let rest = CameraRest(
-            scene: scene, presence: plan.office.settings.presence, interval: Self.rest,
+            scene: scene, presence: plan.office.settings.eyes.presence, interval: Self.rest,
             heeding: [fault(.camera), fault(.detector)])
         let camera = SimulatedCamera(clock: location.clock, rest: rest, fault: fault(.camera))
         let detector = SimulatedFaceDetector(scene: scene, fault: fault(.detector))

@@ -36,7 +36,7 @@ public final class SimulatedCamera: Camera {
     }
 
     public func run(_ consume: @escaping @Sendable (borrowing Frame) throws(PartFailure) -> Void) async throws {
-        let picture = BlankPicture(width: 640, height: 480)
+        let picture = StripedPicture(width: 640, height: 480)
         var next = Exposure(sequence: 0, due: clock.now)
         var awakeSince = next.due
         while frames.map({ next.sequence < $0 }) ?? true {
@@ -67,8 +67,8 @@ struct Exposure: Equatable {
     }
 }
 
-/// A black picture that is lent again and again.
-private struct BlankPicture: ~Copyable {
+/// A striped picture that is lent again and again: a black one would be a covered lens.
+private struct StripedPicture: ~Copyable {
     private let width: Int
     private let height: Int
     private let pixels: UnsafeMutableRawBufferPointer
@@ -77,7 +77,7 @@ private struct BlankPicture: ~Copyable {
         self.width = width
         self.height = height
         pixels = UnsafeMutableRawBufferPointer.allocate(byteCount: width * height, alignment: 16)
-        pixels.initializeMemory(as: UInt8.self, repeating: 0)
+        for index in pixels.indices { pixels[index] = UInt8(truncatingIfNeeded: index * 7) }
     }
 
     deinit { pixels.deallocate() }

@@ -14,6 +14,8 @@ extension ReplyKind {
     public static let nameHidden = ReplyKind("scan_card.name_hidden")
     /// The QR code that was read is no ticket of today.
     public static let ticketUnknown = ReplyKind("scan_card.ticket_unknown")
+    /// The code that was read says nothing here; which codes do.
+    public static let codeUnknown = ReplyKind("scan_card.code_unknown")
     /// A member of staff was told; things found are kept at the reception.
     public static let lostFound = ReplyKind("lost_found.told")
     /// Never give codes or money; no official asks by telephone; ask here or call 113.
@@ -28,7 +30,7 @@ extension ReplyKind {
     public static let complaintTold = ReplyKind("complaint.told")
 
     static let service: [ReplyKind] = [
-        scanAsk, scanUnavailable, cardGreeting, askName, nameShown, nameHidden, ticketUnknown, lostFound,
-        scamAdvice, askRating, ratingGood, ratingPoor, complaintTold,
+        scanAsk, scanUnavailable, cardGreeting, askName, nameShown, nameHidden, ticketUnknown, codeUnknown,
+        lostFound, scamAdvice, askRating, ratingGood, ratingPoor, complaintTold,
     ]
 }

@@ -3,10 +3,14 @@ enum DossierStatusSkill: Skill {
     static let intents: [IntentName] = [.dossierStatus]
 
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
+        if let code = reading.value(of: .dossierCode) { return read(DossierCode(rawValue: code), in: &turn) }
         guard turn.health[.dossiers] != .absent else { return directoryIsUnavailable(in: &turn) }
-        guard let code = reading.value(of: .dossierCode).map(DossierCode.init(rawValue:)) else {
-            return turn.answer(.askDossierCode, asking: .dossierCode)
-        }
+        turn.answer(.askDossierCode, asking: .dossierCode)
+    }
+
+    /// The code of a receipt was read.
+    static func read(_ code: DossierCode, in turn: inout Turn) {
+        guard turn.health[.dossiers] != .absent else { return directoryIsUnavailable(in: &turn) }
         turn.lookUpDossier(code)
     }
 

@@ -17,6 +17,9 @@ enum ScanCardSkill: Skill {
         if card.name != nil, turn.office.customs.callByName == .ask { turn.add(.askName, asking: .showName) }
     }
 
+    /// A code was read that says nothing here.
+    static func readUnknown(in turn: inout Turn) { turn.apologise(.codeUnknown) }
+
     /// Somebody who has a ticket already: priority, where the card gives it, else how the ticket stands.
     private static func greet(holderOf ticket: Ticket, in turn: inout Turn) {
         let isElderly = turn.visit.card?.age == .elderly && !turn.visit.hasDeclinedPriority
