@@ -66,8 +66,8 @@ public struct AgentSettings: Sendable {
     public var conversation = ConversationSettings()
     /// How failed parts are started again.
     public var restart = RestartPolicy()
-    /// How the camera and the scanners are: whoever plugs one in again wants it to work at once, and trying costs little.
-    public var deviceRestart = RestartPolicy(longest: .seconds(0.5))
+    /// How the camera and the scanners are: opening a device that is not there costs little.
+    public var deviceRestart = RestartPolicy(longestAway: .seconds(0.5))
     /// After this the matcher counts as hung.
     public var matcherDeadline = Delay.seconds(2)
     /// When a sentence takes so much longer than its audio, the voice counts as hung.

@@ -30,8 +30,8 @@ public struct Eyes: Sendable {
         gaze = SharedGaze(Gaze(settings: settings))
     }
 
-    /// Watches until the footage ends, the camera or the detector fails or the task is cancelled. `ready` is called with
-    /// the first frame, `notice` with each sight and the instant of its frame. Watching again begins with nobody, under new
+    /// Watches until the footage ends, the camera or the detector fails or the task is cancelled. `ready` is called when
+    /// the first frame was looked at, `notice` with each sight and the instant of its frame. Watching again begins with nobody, under new
     /// ids.
     public func watch(
         ready: @escaping @Sendable () -> Void, _ notice: @escaping @Sendable (Sight, Instant) -> Void
@@ -39,9 +39,8 @@ public struct Eyes: Sendable {
         gaze.with { $0.begin() }
         try await camera.run { frame throws(PartFailure) in
             let aim = gaze.with { $0.aim(at: frame.capturedAt) }
+            if aim.isDue { try look(at: frame, notice) }
             if aim.isFirst { ready() }
-            guard aim.isDue else { return }
-            try look(at: frame, notice)
         }
     }
 

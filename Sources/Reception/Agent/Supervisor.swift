@@ -1,21 +1,27 @@
+import Synchronization
+
 /// How long to wait before a failed part is started again: doubling from `first` to `longest`, from the start again once
 /// the part has worked for `forgiveAfter`.
 public struct RestartPolicy: Hashable, Sendable, Codable {
     /// The first wait.
     public var first = Delay.seconds(0.25)
     /// The longest wait.
-    public var longest: Delay
+    public var longest = Delay.seconds(30)
     /// The time of good work after which earlier failures are forgotten.
     public var forgiveAfter = Delay.seconds(10)
 
-    /// The defaults, with another longest wait if one is given.
-    public init(longest: Delay = .seconds(30)) { self.longest = longest }
+    /// The longest wait while the part does not even come up; nil: as long as any. Its health does not flicker then, and
+    /// whoever plugs in a device wants it to work at once.
+    public var longestAway: Delay?
 
-    /// The wait after `failures` failures in a row (at least 1).
-    public func delay(afterFailures failures: Int) -> Delay {
+    /// The defaults.
+    public init(longestAway: Delay? = nil) { self.longestAway = longestAway }
+
+    /// The wait after `failures` failures in a row (at least 1). `isAway`: the part itself did not come up this time.
+    public func delay(afterFailures failures: Int, isAway: Bool = false) -> Delay {
         // 2^16 quarters of a second are far over any sensible limit; more would overflow.
         let doubled = first.microseconds << Int64(min(max(failures - 1, 0), 16))
-        return min(Delay(microseconds: doubled), longest)
+        return min(Delay(microseconds: doubled), isAway ? longestAway ?? longest : longest)
     }
 }
 
@@ -31,16 +37,23 @@ struct Supervisor: Sendable {
         var failures = 0
         while !Task.isCancelled {
             let begun = clock.now
+            let cameUp = Atomic(false)
+            var isAway = false
             do {
-                try await service { report(.ready) }
+                try await service {
+                    cameUp.store(true, ordering: .relaxed)
+                    report(.ready)
+                }
                 return report(.ended)
             } catch is CancellationError where Task.isCancelled {
                 return
             } catch {
+                let failure = error as? PartFailure
+                isAway = !cameUp.load(ordering: .relaxed) && failure?.part == part
                 failures = clock.now - begun >= policy.forgiveAfter ? 1 : failures + 1
-                report(.failed(reason: (error as? PartFailure)?.reason ?? "\(error)"))
+                report(.failed(reason: failure?.reason ?? "\(error)"))
             }
-            do { try await clock.sleep(for: policy.delay(afterFailures: failures)) } catch { return }
+            do { try await clock.sleep(for: policy.delay(afterFailures: failures, isAway: isAway)) } catch { return }
         }
     }
 }

@@ -9,21 +9,33 @@ struct AgentSupervisionTests {
     private struct UnsteadyCamera: Camera {
         let clock: ManualClock
         let starts = Gathered<Instant>()
+        /// Whether a run gives a frame before all else.
+        let gives: @Sendable (Int) -> Bool
         let behave: @Sendable (Int, ManualClock) async throws -> Void
 
         func run(_ consume: @escaping @Sendable (borrowing Frame) throws(PartFailure) -> Void) async throws {
-            try await behave(starts.add(clock.now), clock)
+            let start = starts.add(clock.now)
+            if gives(start) { try lend(consume) }
+            try await behave(start, clock)
+        }
+
+        private func lend(_ consume: (borrowing Frame) throws(PartFailure) -> Void) throws(PartFailure) {
+            try consume(
+                Frame(
+                    capturedAt: clock.now, sequence: 0, width: 0, height: 0, format: .gray8,
+                    bytes: UnsafeRawBufferPointer(start: nil, count: 0)))
         }
     }
 
     /// The pauses between the starts of a camera that behaves like this, in seconds.
     private func pauses(
-        for seconds: Double, _ behave: @escaping @Sendable (Int, ManualClock) async throws -> Void
+        for seconds: Double, gives: @escaping @Sendable (Int) -> Bool = { _ in true },
+        _ behave: @escaping @Sendable (Int, ManualClock) async throws -> Void
     ) throws -> (pauses: [Double], reports: [String]) {
         let starts = Gathered<Gathered<Instant>>()
         let robot = try Robot { parts, settings, clock in
             settings.cameraDeadline = .seconds(60)
-            let camera = UnsteadyCamera(clock: clock, behave: behave)
+            let camera = UnsteadyCamera(clock: clock, gives: gives, behave: behave)
             starts.add(camera.starts)
             parts.eyes?.camera = camera
         }
@@ -35,11 +47,26 @@ struct AgentSupervisionTests {
 
     private static let failure = PartFailure(part: .camera, reason: "unplugged")
 
-    @Test("The pauses double from a quarter of a second to half a minute; the failure is told once")
+    @Test("The pauses double from a quarter of a second to half a minute")
     func backsOff() throws {
         let outcome = try pauses(for: 130) { _, _ in throw Self.failure }
         #expect(outcome.pauses == [0.25, 0.5, 1, 2, 4, 8, 16, 30, 30, 30])
+        #expect(outcome.reports.first == "0.0 camera ready")
+        #expect(outcome.reports.dropFirst().first == "0.0 camera failed")
+    }
+
+    @Test("A device that does not come up is tried twice a second; the failure is told once")
+    func triesOften() throws {
+        let outcome = try pauses(for: 3, gives: { _ in false }) { _, _ in throw Self.failure }
+        #expect(outcome.pauses == [0.25, 0.5, 0.5, 0.5, 0.5, 0.5])
         #expect(outcome.reports == ["0.0 camera failed"])
+    }
+
+    @Test("One whose detector fails is tried ever more seldom")
+    func othersFailure() throws {
+        let failure = PartFailure(part: .detector, reason: "no network")
+        let outcome = try pauses(for: 5, gives: { _ in false }) { _, _ in throw failure }
+        #expect(outcome.pauses == [0.25, 0.5, 1, 2])
     }
 
     @Test("After ten seconds of work earlier failures are forgotten")
@@ -53,14 +80,14 @@ struct AgentSupervisionTests {
 
     @Test("A part that takes itself for cancelled is started again all the same")
     func spuriousCancellation() throws {
-        let outcome = try pauses(for: 1) { _, _ in throw CancellationError() }
+        let outcome = try pauses(for: 1, gives: { _ in false }) { _, _ in throw CancellationError() }
         #expect(outcome.pauses == [0.25, 0.5])
         #expect(outcome.reports == ["0.0 camera failed"])
     }
 
     @Test("A part that has come to its end is not started again")
     func ends() throws {
-        let outcome = try pauses(for: 60) { _, _ in }
+        let outcome = try pauses(for: 60, gives: { _ in false }) { _, _ in }
         #expect(outcome.pauses == [])
         #expect(outcome.reports == ["0.0 camera ended"])
     }
