@@ -26,6 +26,8 @@ public final class FaultSwitch: Sendable {
         case full
         /// Steps succeed, and what comes out of them is nonsense.
         case garbage
+        /// Steps succeed, and show nothing: the lens is covered.
+        case covered
     }
 
     fileprivate struct State {
@@ -53,7 +55,7 @@ public final class FaultSwitch: Sendable {
     var mayWait: Bool {
         switch fault {
         case .hanging, .slow: true
-        case .none, .failing, .dying, .erring, .crashing, .full, .garbage: false
+        case .none, .failing, .dying, .erring, .crashing, .full, .garbage, .covered: false
         }
     }
 
@@ -137,7 +139,7 @@ extension FaultSwitch.State {
     /// Takes a step; why it fails, if it does.
     fileprivate mutating func step() -> String? {
         switch fault {
-        case .none, .hanging, .slow, .garbage, .full: return nil
+        case .none, .hanging, .slow, .garbage, .full, .covered: return nil
         case .failing(let reason): return reason
         case .erring(let share, let reason): return Double.random(in: 0..<1, using: &random) < share ? reason : nil
         case .crashing(let reason):

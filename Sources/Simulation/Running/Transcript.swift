@@ -88,6 +88,7 @@ extension FaultSwitch.Fault {
         case .erring: FaultKind.errs.rawValue
         case .crashing: FaultKind.crashes.rawValue
         case .garbage: FaultKind.garbage.rawValue
+        case .covered: FaultKind.covered.rawValue
         case .full: FaultKind.full.rawValue
         }
     }

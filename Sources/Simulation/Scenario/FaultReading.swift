@@ -4,7 +4,7 @@ import Reception
 /// Reads what breaks: in a step
 ///
 ///     "breaks": part with "how": "fails" | "hangs" | "slow" with "delay" seconds | "errs" with "share" 0…1 |
-///               "garbage" | "crashes" | "full"
+///               "garbage" | "crashes" | "full" | "covered"
 ///     "mends": part      "kills": true, back after "for" seconds      "clock": seconds
 ///
 /// and the faults that come again and again: each a `breaks` or `kills` with "every" (the mean time between two, in
@@ -68,6 +68,7 @@ enum FaultReading {
         case .full: return .full
         case .hangs: return .hanging
         case .garbage: return .garbage
+        case .covered: return .covered
         case .crashes: return .crashing(reason: reason)
         case .slow: return .slow(by: try keys.required("delay").delay(in: 0.001...3_600))
         case .errs: return .erring(share: try keys.double("share", in: 0...1), reason: reason)

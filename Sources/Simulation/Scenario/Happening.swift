@@ -146,12 +146,15 @@ public enum FaultKind: String, Sendable, CaseIterable {
     case crashes
     /// Nothing can be written.
     case full
+    /// Something hides what it looks at.
+    case covered
 
     /// Whether `part` can break in this way.
     public func applies(to part: SimulatedPart) -> Bool {
         switch (self, part) {
         case (.full, .journal), (.full, .tickets): true
         case (.full, _): false
+        case (.covered, _): part == .camera
         // A screen has nobody to fail to, and shows what it is given.
         case (.hangs, .screen), (.slow, .screen): true
         case (_, .screen): false

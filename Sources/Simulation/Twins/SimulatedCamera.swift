@@ -3,7 +3,7 @@ public import Reception
 /// The twin of a camera: ten frames a second of nothing. What is to be seen is in the `SimulatedScene`, which the
 /// `SimulatedFaceDetector` looks at.
 public final class SimulatedCamera: Camera {
-    /// Breaks the camera: failing ends `run`, hanging gives no more frames.
+    /// Breaks the camera: failing ends `run`, hanging gives no more frames, covered ones show nothing.
     public let fault: FaultSwitch
 
     private let clock: any ReceptionClock
@@ -36,19 +36,24 @@ public final class SimulatedCamera: Camera {
     }
 
     public func run(_ consume: @escaping @Sendable (borrowing Frame) throws(PartFailure) -> Void) async throws {
-        let picture = StripedPicture(width: 640, height: 480)
+        let lobby = GrayPicture(width: 640, height: 480) { UInt8(truncatingIfNeeded: $0 * 7) }
+        let lensCap = GrayPicture(width: 640, height: 480) { _ in 0 }
         var next = Exposure(sequence: 0, due: clock.now)
         var awakeSince = next.due
         while frames.map({ next.sequence < $0 }) ?? true {
             try await fault.pass()
             let now = clock.now
-            try picture.lend(next.sequence, at: now, to: consume)
+            if fault.fault == .covered {
+                try lensCap.lend(next.sequence, at: now, to: consume)
+            } else {
+                try lobby.lend(next.sequence, at: now, to: consume)
+            }
             if let rest {
                 if now > next.due || fault.fault != .none || rest.isTroubled { awakeSince = now }
                 let begun = next
                 next = try await rest.skip(from: next, every: interval, awakeSince: awakeSince, on: clock)
                 // It shows what there was to see until now.
-                if next != begun { try picture.lend(next.sequence, at: next.due, to: consume) }
+                if next != begun { try lobby.lend(next.sequence, at: next.due, to: consume) }
             }
             next = next.after(1, every: interval)
             try await clock.sleep(until: next.due)
@@ -67,17 +72,18 @@ struct Exposure: Equatable {
     }
 }
 
-/// A striped picture that is lent again and again: a black one would be a covered lens.
-private struct StripedPicture: ~Copyable {
+/// A picture without colours that is lent again and again.
+private struct GrayPicture: ~Copyable {
     private let width: Int
     private let height: Int
     private let pixels: UnsafeMutableRawBufferPointer
 
-    init(width: Int, height: Int) {
+    /// Makes a picture of pixels as bright as `brightness` says of their numbers.
+    init(width: Int, height: Int, brightness: (Int) -> UInt8) {
         self.width = width
         self.height = height
         pixels = UnsafeMutableRawBufferPointer.allocate(byteCount: width * height, alignment: 16)
-        for index in pixels.indices { pixels[index] = UInt8(truncatingIfNeeded: index * 7) }
+        for index in pixels.indices { pixels[index] = brightness(index) }
     }
 
     deinit { pixels.deallocate() }

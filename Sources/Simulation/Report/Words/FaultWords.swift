@@ -46,6 +46,7 @@ extension FaultKind: Worded {
         case .slow: Bilingual("chậm", "is slow")
         case .errs: Bilingual("lúc được lúc không", "fails now and then")
         case .garbage: Bilingual("cho dữ liệu sai", "gives wrong data")
+        case .covered: Bilingual("bị che", "is covered")
         case .crashes: Bilingual("dừng đột ngột", "crashes")
         case .full: Bilingual("đầy bộ nhớ", "has no space left")
         }

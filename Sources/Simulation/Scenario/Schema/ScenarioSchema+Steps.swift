@@ -70,7 +70,7 @@ extension ScenarioSchema {
         switch kind {
         case .slow: return keys + [SchemaKey("delay", .number(0.001...3_600), "seconds a step")]
         case .errs: return keys + [SchemaKey("share", .number(0...1), "of the steps")]
-        case .fails, .hangs, .garbage, .crashes, .full: return keys
+        case .fails, .hangs, .garbage, .crashes, .full, .covered: return keys
         }
     }
 }
