@@ -155,7 +155,7 @@ struct RobotBuilder {
 
     private mutating func addEyes(to parts: inout AgentParts) {
         do throws(PartFailure) {
-            parts.eyes = try assembly.eyes(damaged: footageDamaged)
+            parts.eyes = try assembly.eyes(damaged: footageDamaged).map(measures.measured)
             let footage = assembly.configuration.camera?.footage
             note("camera", footage.map { "footage \($0)" } ?? "none (show recorded footage with --camera FILE)")
         } catch {

@@ -29,6 +29,16 @@ struct Measures: Sendable {
         MeasuredMatcher(matcher, clock: clock, registry: registry)
     }
 
+    /// The same eyes, with their frames counted and their looks timed.
+    func measured(
+        _ eyes: (camera: any Camera, detector: any FaceDetector)
+    ) -> (camera: any Camera, detector: any FaceDetector) {
+        (
+            MeasuredCamera(eyes.camera, registry: registry),
+            MeasuredFaceDetector(eyes.detector, clock: clock, registry: registry)
+        )
+    }
+
     /// Where the reports of the agent go.
     func robot() -> RobotMetrics { RobotMetrics(registry: registry) }
 
