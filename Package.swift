@@ -87,7 +87,10 @@ let package = Package(
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
         .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
-        .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"]),
+        // Colours are mixed for every pixel of every frame.
+        .target(
+            name: "Vision", dependencies: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"],
+            swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("TextNormalization", needs: ["Reception"]),
         .room("SpeechWorkerProtocol"),
         .room("WyomingProtocol", needs: ["Sockets"]),

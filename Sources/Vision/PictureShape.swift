@@ -8,25 +8,29 @@ package struct PictureShape: Hashable, Sendable {
     package let height: Int
     /// The layout of the bytes.
     package let format: PixelFormat
+    /// The bytes from one row of the first plane to the next.
+    package let rowBytes: Int
+    /// What black and white are.
+    package let range: ColorRange
 
-    /// Makes a shape.
-    package init(width: Int, height: Int, format: PixelFormat) {
+    /// Makes a shape; rows are not padded unless `rowBytes` says so.
+    package init(width: Int, height: Int, format: PixelFormat, rowBytes: Int? = nil, range: ColorRange = .full) {
         self.width = width
         self.height = height
         self.format = format
+        self.rowBytes = rowBytes ?? format.rowBytes(width: max(width, 0))
+        self.range = range
     }
 
-    /// The length of the picture; rows are not padded.
-    package var byteCount: Int { width * height * format.bytesOfPixel }
-}
+    /// The shape of `frame`, whole or not.
+    package init(_ frame: borrowing Frame) {
+        self.init(
+            width: frame.width, height: frame.height, format: frame.format, rowBytes: frame.rowBytes,
+            range: frame.range)
+    }
 
-extension PixelFormat {
-    /// Bytes a pixel.
-    package var bytesOfPixel: Int {
-        switch self {
-        case .bgr24: 3
-        case .gray8, .yuv420, .yuv422: 1
-        case .yuyv: 2
-        }
+    /// The length of the picture, all planes; 0 when it has no pixels.
+    package var byteCount: Int {
+        width > 0 && height > 0 ? format.byteCount(rowBytes: rowBytes, height: height) : 0
     }
 }

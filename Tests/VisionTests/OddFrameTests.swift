@@ -11,22 +11,36 @@ struct OddFrameTests {
 
     init() throws { detector = try NeuralFaceDetector(modelFile: Checkout.yuNet, input: .quarterVGA) }
 
+    private func faces(in picture: Picture) throws -> [FaceDetection] {
+        try picture.withFrame { frame throws(PartFailure) in try detector.detect(in: frame) }
+    }
+
     private func faces(
         width: Int, height: Int, _ format: PixelFormat, bytes: [UInt8]
     ) throws -> [FaceDetection] {
-        try bytes.withUnsafeBytes { bytes in
-            try detector.detect(
-                in: Frame(
-                    capturedAt: .start, sequence: 0, width: width, height: height, format: format, bytes: bytes))
-        }
+        try faces(in: Picture(PictureShape(width: width, height: height, format: format), bytes: bytes))
     }
 
     @Test(
         "a plain frame of any size has no face",
-        arguments: [(1, 1), (1, 1_000), (1_000, 1), (321, 239), (640, 480), (37, 53)], [PixelFormat.bgr24, .gray8])
+        arguments: [(1, 1), (1, 1_000), (1_000, 1), (321, 239), (640, 480), (37, 53)], PixelFormat.allCases)
     func takesAnySize(size: (Int, Int), format: PixelFormat) throws {
-        let bytes = [UInt8](repeating: 90, count: PictureShape(width: size.0, height: size.1, format: format).byteCount)
-        #expect(try faces(width: size.0, height: size.1, format, bytes: bytes).isEmpty)
+        for padding in [0, 5] {
+            let rowBytes = format.rowBytes(width: size.0) + padding
+            let shape = PictureShape(width: size.0, height: size.1, format: format, rowBytes: rowBytes)
+            #expect(try faces(in: Picture(shape, repeating: 90)).isEmpty)
+        }
+    }
+
+    @Test(
+        "a frame one byte short, or with rows that overlap, is refused in every layout", arguments: PixelFormat.allCases
+    )
+    func refusesEveryShortLayout(format: PixelFormat) {
+        let shape = PictureShape(width: 21, height: 11, format: format, rowBytes: format.rowBytes(width: 21) + 3)
+        let short = Picture(shape, bytes: [UInt8](repeating: 0, count: shape.byteCount - 1))
+        #expect(throws: PartFailure.self) { try faces(in: short) }
+        let narrow = PictureShape(width: 21, height: 11, format: format, rowBytes: format.rowBytes(width: 21) - 1)
+        #expect(throws: PartFailure.self) { try faces(in: Picture(narrow, bytes: Picture(shape).bytes)) }
     }
 
     @Test(
@@ -82,7 +96,8 @@ struct OddFrameTests {
         let camera = MotionJPEGCamera(path: Checkout.clip(clip), pace: .asFastAsPossible, clock: ManualClock())
         try await camera.run { frame in
             guard frame.sequence == 0 else { return }
-            frame.withBytes { bytes in first.withLock { $0 = Array(bytes) } }
+            let picture = Picture(frame)
+            first.withLock { $0 = picture.mixed }
         }
         return first.withLock { $0 }
     }

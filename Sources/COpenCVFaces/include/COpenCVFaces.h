@@ -23,19 +23,16 @@ typedef struct opencv_network opencv_network;
 typedef struct {
     int32_t width;            /* of the input in pixels, a multiple of 32 */
     int32_t height;           /* the same */
-    int32_t red_first;        /* 1 when the network was trained on RGB, 0 for BGR */
     const char *output_names; /* separated by spaces; the order in which opencv_network_run returns them */
 } opencv_network_layout;
 
-/* One picture and where it goes. */
+/* One plane of a picture, a byte a pixel. */
 typedef struct {
-    const uint8_t *pixels; /* rows without padding */
+    uint8_t *pixels;
     int32_t width;
     int32_t height;
-    int32_t channels;       /* 3: blue, green, red; 1: brightness */
-    int32_t content_width;  /* the picture is scaled to this, in the top left corner of the input; the rest is black */
-    int32_t content_height;
-} opencv_frame;
+    int32_t row_bytes; /* from one row to the next */
+} opencv_plane;
 
 /* One output of the last run: `count` numbers at `values`, valid until the next run. */
 typedef struct {
@@ -48,13 +45,19 @@ typedef struct {
 opencv_network *_Nullable opencv_network_open(
     const void *onnx, size_t length, const opencv_network_layout *layout, char *error, size_t error_capacity);
 
-/* Runs the network on one picture and points `blobs` (`blob_count` of them, one an output) at the results.
- * Returns 0, or -1 with `error` written. */
-int32_t opencv_network_run(
-    opencv_network *network, const opencv_frame *frame, opencv_blob *blobs, size_t blob_count,
-    char *error, size_t error_capacity);
+/* The network's input: three planes, of a colour each, of `height` rows of `width` bytes, one after another.
+ * It is black when it was opened, and after every run. */
+uint8_t *opencv_network_input(opencv_network *network);
 
-/* Releases everything. */
+/* Runs the network on its input, makes the input black and points `blobs` (`blob_count` of them, one an output) at the
+ * results. Returns 0, or -1 with `error` written. */
+int32_t opencv_network_run(
+    opencv_network *network, opencv_blob *blobs, size_t blob_count, char *error, size_t error_capacity);
+
+/* Scales the plane `from` to the size of `to`. Returns 0, or -1 with `error` written. */
+int32_t opencv_scale(const opencv_plane *from, const opencv_plane *to, char *error, size_t error_capacity);
+
+/* Releases everything; before that the network runs on black, so that nothing it worked out of a picture is left. */
 void opencv_network_close(opencv_network *network);
 
 #pragma clang assume_nonnull end

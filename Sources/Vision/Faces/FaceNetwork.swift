@@ -9,6 +9,7 @@ struct FaceNetwork: ~Copyable, @unchecked Sendable {
     /// The results of the last run, in the order of `FaceNetworkKind.outputNames`; valid until the next one.
     private(set) var outputs: [UnsafeBufferPointer<Float>]
     private var blobs: [opencv_blob]
+    private var canvas: NetworkCanvas
     private let handle: OpaquePointer
 
     /// Loads `model` for frames scaled to `input`; nil is the size the network is usually run at.
@@ -22,6 +23,7 @@ struct FaceNetwork: ~Copyable, @unchecked Sendable {
         }
         self.kind = model.kind
         self.input = input
+        canvas = NetworkCanvas(opencv_network_input(handle), size: input.padded, redFirst: model.kind.takesRedFirst)
         blobs = Array(repeating: opencv_blob(), count: kind.outputNames.count)
         outputs = Array(repeating: UnsafeBufferPointer(start: nil, count: 0), count: blobs.count)
     }
@@ -29,18 +31,16 @@ struct FaceNetwork: ~Copyable, @unchecked Sendable {
     deinit { opencv_network_close(handle) }
 
     /// Runs the network on the picture at `pixels`, laid into its input as `box` says; the results are in `outputs`.
+    /// Nothing is kept of the picture but what OpenCV worked out of it, until the next run or the release.
     mutating func run(
         on pixels: UnsafePointer<UInt8>, _ shape: PictureShape, in box: Letterbox
     ) throws(VisionError) {
-        var frame = opencv_frame(
-            pixels: pixels, width: Int32(shape.width), height: Int32(shape.height),
-            channels: Int32(shape.format.bytesOfPixel), content_width: Int32(box.contentWidth),
-            content_height: Int32(box.contentHeight))
+        try canvas.draw(pixels, shape, in: box)
         let handle = handle
         let run = blobs.withUnsafeMutableBufferPointer { blobs in
             reportingText { text, capacity -> Void? in
                 guard let first = blobs.baseAddress else { return nil }
-                return opencv_network_run(handle, &frame, first, blobs.count, text, capacity) == 0 ? () : nil
+                return opencv_network_run(handle, first, blobs.count, text, capacity) == 0 ? () : nil
             }
         }
         if case .failure(let failure) = run { throw .inferenceFailed(reason: failure.text) }
@@ -55,7 +55,6 @@ struct FaceNetwork: ~Copyable, @unchecked Sendable {
         kind.outputNames.joined(separator: " ").withCString { names in
             var layout = opencv_network_layout(
                 width: Int32(input.padded.width), height: Int32(input.padded.height),
-                red_first: kind.takesRedFirst ? 1 : 0,
                 output_names: names)
             return reportingText { text, capacity in
                 bytes.baseAddress.flatMap { opencv_network_open($0, bytes.count, &layout, text, capacity) }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Finds faces with a small neural network (YuNet, or CenterFace) on OpenCV, on the calling thread.
 ///
-/// Frames of any size and of both formats are scaled into the network's input without distortion. Besides what
+/// Frames of any size and layout are scaled into the network's input without distortion. Besides what
 /// `FaceDetector` promises: results lie within the frame (what reaches over its edge is cut off, landmarks are moved to
 /// the edge). A second thread waits for the first. A frame costs no memory of ours but the returned array; OpenCV's own
 /// pass takes about a thousand small blocks (0.3 MB with YuNet) and gives them back.
@@ -37,11 +37,14 @@ package final class NeuralFaceDetector: FaceDetector {
     }
 
     package func detect(in frame: borrowing Frame) throws(PartFailure) -> [FaceDetection] {
-        let shape = PictureShape(width: frame.width, height: frame.height, format: frame.format)
+        let (shape, isWhole) = (PictureShape(frame), frame.isWhole)
         return try frame.withBytes { bytes throws(PartFailure) in
             try atEdge(of: .detector) { () throws(VisionError) in
                 try session.withLock { session throws(VisionError) in
-                    try session.detect(in: bytes, shape, threshold: threshold)
+                    guard isWhole, let pixels = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else {
+                        throw .frameTooShort(expected: shape.byteCount, found: bytes.count)
+                    }
+                    return try session.detect(in: pixels, shape, threshold: threshold)
                 }
             }
         }
@@ -62,11 +65,8 @@ private struct Session: ~Copyable, Sendable {
     }
 
     mutating func detect(
-        in bytes: UnsafeRawBufferPointer, _ shape: PictureShape, threshold: Float
+        in pixels: UnsafePointer<UInt8>, _ shape: PictureShape, threshold: Float
     ) throws(VisionError) -> [FaceDetection] {
-        guard shape.width > 0, shape.height > 0, bytes.count >= shape.byteCount,
-            let pixels = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
-        else { throw .frameTooShort(expected: shape.byteCount, found: bytes.count) }
         let box = Letterbox(width: shape.width, height: shape.height, input: network.input)
         try network.run(on: pixels, shape, in: box)
         try checkOutputs()

@@ -68,11 +68,6 @@ struct Footage: ~Copyable {
     borrowing func lend(
         number: Int, capturedAt: Instant, to consume: (borrowing Frame) throws(PartFailure) -> Void
     ) throws(PartFailure) {
-        try decoder.withPixels { pixels throws(PartFailure) in
-            try consume(
-                Frame(
-                    capturedAt: capturedAt, sequence: number, width: decoder.shape.width, height: decoder.shape.height,
-                    format: decoder.shape.format, bytes: pixels))
-        }
+        try decoder.lend(sequence: number, capturedAt: capturedAt, to: consume)
     }
 }
