@@ -54,6 +54,7 @@ let package = Package(
         .systemLibrary(name: "CALSA", pkgConfig: "alsa"),
         .systemLibrary(name: "CV4L2", pkgConfig: "libv4l2"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
+        .systemLibrary(name: "CLinuxInput"),
         .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd"),
         .target(
@@ -88,7 +89,9 @@ let package = Package(
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
         .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
-        .room("Vision", needs: ["Reception", "COpenCVFaces", "CTurboJPEG", "CV4L2", "Digests", "Threading"]),
+        .room(
+            "Vision",
+            needs: ["Reception", "COpenCVFaces", "CLinuxInput", "CTurboJPEG", "CV4L2", "Digests", "Threading"]),
         .room("TextNormalization", needs: ["Reception"]),
         .room("SpeechWorkerProtocol"),
         .room("WyomingProtocol", needs: ["Sockets"]),
