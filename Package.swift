@@ -52,7 +52,9 @@ let package = Package(
         .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng"),
         .systemLibrary(name: "CMecab"),
         .systemLibrary(name: "CALSA", pkgConfig: "alsa"),
+        .systemLibrary(name: "CV4L2", pkgConfig: "libv4l2"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
+        .systemLibrary(name: "CLinuxInput"),
         .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd"),
         .target(
@@ -89,7 +91,10 @@ let package = Package(
         .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
         // Colours are mixed for every pixel of every frame.
         .target(
-            name: "Vision", dependencies: ["Reception", "COpenCVFaces", "CTurboJPEG", "Digests", "Threading"],
+            name: "Vision",
+            dependencies: [
+                "Reception", "COpenCVFaces", "CLinuxInput", "CTurboJPEG", "CV4L2", "Digests", "Threading",
+            ],
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("TextNormalization", needs: ["Reception"]),
         .room("SpeechWorkerProtocol"),

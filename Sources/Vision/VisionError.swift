@@ -28,6 +28,9 @@ package enum VisionError: Error, Hashable, Sendable {
     case cutShort(path: String, frame: Int, offset: Int, damage: PictureDamage)
     /// libturbojpeg could not be started.
     case decoderRefused(reason: String)
+
+    /// A camera of this machine does not work.
+    case camera(CameraFault)
 }
 
 /// What a file is read for; it decides which fix is named.
@@ -67,6 +70,7 @@ extension VisionError: CustomStringConvertible {
         case .cutShort(let path, let frame, let offset, let damage):
             "\(path): damaged from frame \(frame) at byte \(offset) to its end (\(damage)); "
                 + "copy the footage again or cut it off there"
+        case .camera(let fault): fault.description
         case .decoderRefused(let reason): "libturbojpeg did not start (\(reason)); reinstall libturbojpeg0"
         }
     }
