@@ -49,6 +49,7 @@ let package = Package(
         // System libraries, one owner each.
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo"),
         .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng"),
         .systemLibrary(name: "CMecab"),
         .systemLibrary(name: "CALSA", pkgConfig: "alsa"),
@@ -96,6 +97,7 @@ let package = Package(
                 "Reception", "COpenCVFaces", "CLinuxInput", "CTurboJPEG", "CV4L2", "Digests", "Threading",
             ],
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .room("PresenceTimeline", needs: ["Reception", "CCairo"]),
         .room("TextNormalization", needs: ["Reception"]),
         .room("SpeechWorkerProtocol"),
         .room("WyomingProtocol", needs: ["Sockets"]),
@@ -119,7 +121,7 @@ let package = Package(
             needs: [
                 "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
                 "Ticketing", "TicketWire", "SQLite", "Web", "Dossiers", "Vision", "SpeechOutput", "TextNormalization",
-                "WyomingProtocol", "Journaling",
+                "WyomingProtocol", "Journaling", "PresenceTimeline",
                 "Simulation", "Benchmarks", "Metrics", "TicketClient",
             ]),
         .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),
@@ -135,7 +137,7 @@ let package = Package(
         .tests(of: "Metrics", needs: []),
         .tests(of: "TicketWire", needs: ["Reception"]),
         .tests(of: "SQLite", needs: ["Simulation"]),
-        .tests(of: "Reception", needs: ["Simulation", "Ticketing", "Journaling"]),
+        .tests(of: "Reception", needs: ["Simulation", "Ticketing", "Journaling", "Vision"]),
         .tests(of: "IntentMatching", needs: ["Reception", "Simulation"]),
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
@@ -146,6 +148,7 @@ let package = Package(
             needs: ["Reception", "Simulation", "SQLite", "TicketWire", "Ticketing", "Web"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
+        .tests(of: "PresenceTimeline", needs: ["Reception", "Simulation"]),
         .tests(of: "TextNormalization", needs: ["Reception"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
         .tests(of: "WyomingProtocol", needs: ["Reception", "Sockets"]),

@@ -123,10 +123,18 @@ extension PresenceSettings {
         try keys.override(&leaveAfter, "leaveAfterSeconds")
         try keys.override(&engageWidth, "engageWidth", in: 0...1)
         try keys.override(&engageYaw, "engageYaw", in: 0...10)
+        try keys.override(&engagePitch, "engagePitch", in: -10...10)
+        try keys.override(&engageSpeed, "engageSpeed", in: 0...1_000)
         try keys.override(&engageAfter, "engageAfterSeconds")
         try keys.override(&disengageWidth, "disengageWidth", in: 0...1)
         try keys.override(&disengageYaw, "disengageYaw", in: 0...10)
+        try keys.override(&disengagePitch, "disengagePitch", in: -10...10)
         try keys.override(&disengageAfter, "disengageAfterSeconds")
+        try keys.override(&associationDistance, "associationDistance", in: 0...10)
+        try keys.override(&associationGrowth, "associationGrowth", in: 0...10)
+        try keys.override(&associationSizeRatio, "associationSizeRatio", in: 1...10)
+        try keys.override(&stillMotion, "stillMotion", in: 0...10)
+        try keys.override(&stillAfter, "stillAfterSeconds")
         try keys.finish()
     }
 }

@@ -31,24 +31,28 @@ public struct Eyes: Sendable {
     }
 
     /// Watches until the footage ends, the camera or the detector fails or the task is cancelled. `ready` is called when
-    /// the first frame was looked at, `notice` with each sight and the instant of its frame. Watching again begins with nobody, under new
-    /// ids.
+    /// the first frame was looked at, `notice` with each sight and the instant of its frame; `glance` is told all that
+    /// each frame showed after its sights. Watching again begins with nobody, under new ids.
     public func watch(
-        ready: @escaping @Sendable () -> Void, _ notice: @escaping @Sendable (Sight, Instant) -> Void
+        ready: @escaping @Sendable () -> Void, glance: (@Sendable (Glance, Instant) -> Void)? = nil,
+        _ notice: @escaping @Sendable (Sight, Instant) -> Void
     ) async throws {
         gaze.with { $0.begin() }
         try await camera.run { frame throws(PartFailure) in
             let aim = gaze.with { $0.aim(at: frame.capturedAt) }
-            if aim.isDue { try look(at: frame, notice) }
+            if aim.isDue {
+                let light = FrameLight(frame)
+                try look(at: frame, light, notice)
+                if let glance { glance(gaze.with { $0.glance(light, at: frame.capturedAt) }, frame.capturedAt) }
+            }
             if aim.isFirst { ready() }
         }
     }
 
     private func look(
-        at frame: borrowing Frame, _ notice: (Sight, Instant) -> Void
+        at frame: borrowing Frame, _ light: FrameLight?, _ notice: (Sight, Instant) -> Void
     ) throws(PartFailure) {
         let (begun, instant) = (clock.now, frame.capturedAt)
-        let light = FrameLight(frame)
         for condition in gaze.with({ $0.see(light, at: instant) }) { notice(.view(condition), instant) }
         guard gaze.with(\.isTrusted) else { return }
         let observation = FaceObservation(

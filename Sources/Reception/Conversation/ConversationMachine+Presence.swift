@@ -30,10 +30,12 @@ extension ConversationMachine {
         let group =
             faces.isEmpty
             ? crowd.nextGroup(settings: settings, at: moment.now) : crowd.group(of: faces, settings: settings)
+        let absent = crowd.absent(of: faces)
         return inVisit(at: moment) { turn in
             let wasInSight = turn.visit.isInSight
             turn.visit.isInSight = !group.isEmpty
-            if turn.visit.isInSight { turn.visit.faces = group }
+            // Who is out of sight for a moment while others are not still belongs to them.
+            if turn.visit.isInSight { turn.visit.faces = group + absent }
             guard turn.visit.isInSight != wasInSight else { return }
             turn.cancel(\.absence)
             if wasInSight {

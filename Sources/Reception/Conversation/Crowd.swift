@@ -46,22 +46,44 @@ struct Crowd: Hashable, Sendable {
         return group.map(\.id).sorted()
     }
 
+    /// Those of `faces` who are out of sight, and may come back as who they were.
+    func absent(of faces: [FaceID]) -> [FaceID] { faces.filter(lost.ids.contains) }
+
+    /// Of those about as near as the nearest, who is there longest: a face's width wavers from frame to frame.
     private func group(ofNearest faces: [PresentFace], settings: ConversationSettings) -> [FaceID] {
-        let nearest = faces.max { ($0.region.width, $1.appearedAt) < ($1.region.width, $0.appearedAt) }
+        let widest = faces.map(\.region.width).max() ?? 0
+        let nearest = faces.filter { $0.region.width >= widest * PresentFace.aboutAsNear }
+            .min { ($0.appearedAt, $1.region.width) < ($1.appearedAt, $0.region.width) }
         return nearest.map { group(of: [$0.id], settings: settings) } ?? []
     }
 }
 
 extension PresentFace {
+    /// The share of a face's width from which another is about as near.
+    fileprivate static let aboutAsNear = 0.9
+    /// How much larger a parent's face may be than that of the child beside; who is farther away is not with them.
+    private static let groupSizeRatio = 2.5
+    /// How much larger a face may have become since it was lost: half a step nearer.
+    private static let returnSizeRatio = 1.8
+
     /// Whether two faces appeared at about the same time and stand near each other (rule 2).
     fileprivate func belongsTogether(with other: PresentFace, settings: ConversationSettings) -> Bool {
         let apart = appearedAt - other.appearedAt
         guard max(apart, other.appearedAt - appearedAt) <= settings.groupTime else { return false }
-        return isNear(other, faceWidths: settings.groupFaceWidths)
+        return sizeRatio(to: other) <= Self.groupSizeRatio && isNear(other, faceWidths: settings.groupFaceWidths)
+    }
+
+    /// Whether a face may be this one after a moment out of sight.
+    func mayBe(_ other: PresentFace, settings: ConversationSettings) -> Bool {
+        sizeRatio(to: other) <= Self.returnSizeRatio && isNear(other, faceWidths: settings.groupFaceWidths)
+    }
+
+    private func sizeRatio(to other: PresentFace) -> Double {
+        max(region.width, other.region.width) / max(min(region.width, other.region.width), 0.001)
     }
 
     /// Whether the gap between two faces is at most so many widths of the larger one.
-    func isNear(_ other: PresentFace, faceWidths: Double) -> Bool {
+    private func isNear(_ other: PresentFace, faceWidths: Double) -> Bool {
         let (left, right) = region.x <= other.region.x ? (region, other.region) : (other.region, region)
         let gap = right.x - (left.x + left.width)
         return gap <= faceWidths * max(left.width, right.width)

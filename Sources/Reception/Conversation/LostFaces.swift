@@ -1,5 +1,5 @@
 /// The faces that went out of sight a moment ago, and who is taken for one of them (rule 1): a face that appeared since
-/// the loss, soon enough and near the place of the loss. One who is lost comes back once.
+/// the loss, soon enough, near the place of the loss and about as large. One who is lost comes back once.
 struct LostFaces: Hashable, Sendable {
     /// Somebody who is back under a new id.
     struct Return: Hashable, Sendable {
@@ -16,7 +16,7 @@ struct LostFaces: Hashable, Sendable {
         func mayBe(_ other: PresentFace, settings: ConversationSettings) -> Bool {
             // A loss is reported late: who is back at once appeared before the report.
             at - other.appearedAt <= settings.lossReportedAfter
-                && face.isNear(other, faceWidths: settings.groupFaceWidths)
+                && face.mayBe(other, settings: settings)
         }
     }
 

@@ -1,6 +1,7 @@
 /// Decides who wants to be served: near and facing for a moment is engaged, far or turned away for longer is not.
 ///
-/// The two thresholds and times differ on purpose: somebody who shifts or glances aside stays engaged.
+/// The two thresholds and times differ on purpose: somebody who shifts or glances aside stays engaged. Who passes by,
+/// looks down at something, or is only half in the picture does not become so.
 public struct EngagementMachine: Machine {
     /// A frame's followed faces, and who appeared or left with it.
     public struct Event: Sendable {
@@ -20,6 +21,7 @@ public struct EngagementMachine: Machine {
         let id: FaceID
         let appearedAt: Instant
         var region: NormalizedRegion
+        var seenAt: Instant
         var level: EngagementLevel
         /// When the present level began.
         var since: Instant
@@ -41,6 +43,9 @@ public struct EngagementMachine: Machine {
         return events.count > 1 ? events.map { self.event($0.kind, $0.face, $0.level) } : events
     }
 
+    /// The level of a face that counts.
+    func level(of face: FaceID) -> EngagementLevel { states.first { $0.id == face }?.level ?? .unknown }
+
     /// Forgets everybody without a word.
     public mutating func reset() { states.removeAll() }
 
@@ -56,6 +61,9 @@ public struct EngagementMachine: Machine {
         states[index].region = face.region
         guard face.seenAt == now else { return }
         let before = states[index].level
+        // Nobody knows where who was out of sight looked.
+        if before == .engaging, now - states[index].seenAt >= settings.engageAfter { states[index].since = now }
+        states[index].seenAt = now
         advance(&states[index], to: level(of: face, after: before), at: now)
         if states[index].level == .engaged, before != .engaged, before != .disengaging {
             events.append(event(.engaged, face.id, .engaged))
@@ -66,7 +74,7 @@ public struct EngagementMachine: Machine {
 
     private mutating func add(_ face: TrackedFace, at now: Instant, into events: inout [PresenceEvent]) {
         let level = level(of: face, after: .unknown)
-        let state = State(id: face.id, appearedAt: now, region: face.region, level: level, since: now)
+        let state = State(id: face.id, appearedAt: now, region: face.region, seenAt: now, level: level, since: now)
         // Who was seen first may have become clear later.
         states.insert(state, at: states.firstIndex { $0.id > face.id } ?? states.endIndex)
         events.append(event(.appeared, face.id, level))
@@ -76,12 +84,24 @@ public struct EngagementMachine: Machine {
     private func level(of face: TrackedFace, after level: EngagementLevel) -> EngagementLevel {
         switch level {
         case .engaged, .disengaging:
-            let isAway = face.region.width < settings.disengageWidth || abs(face.yaw) > settings.disengageYaw
-            return isAway ? .disengaging : .engaged
+            return isAway(face) ? .disengaging : .engaged
         case .unknown, .disengaged, .engaging:
-            let isNear = face.region.width >= settings.engageWidth && abs(face.yaw) <= settings.engageYaw
-            return isNear ? .engaging : .disengaged
+            return comesToTheRobot(face, lenience: level == .engaging ? 0.5 : 0) ? .engaging : .disengaged
         }
+    }
+
+    private func isAway(_ face: TrackedFace) -> Bool {
+        face.region.width < settings.disengageWidth || abs(face.yaw) > settings.disengageYaw
+            || face.pitch > settings.disengagePitch
+    }
+
+    /// Near, facing, whole in the picture, and not passing by. Who does so already may turn by the `lenience`th part of
+    /// what is between the two thresholds beyond the first: a detector's noise must not begin the wait anew.
+    private func comesToTheRobot(_ face: TrackedFace, lenience: Double) -> Bool {
+        let yaw = settings.engageYaw + (settings.disengageYaw - settings.engageYaw) * lenience
+        let pitch = settings.engagePitch + (settings.disengagePitch - settings.engagePitch) * lenience
+        return face.region.width >= settings.engageWidth && abs(face.yaw) <= yaw && face.pitch <= pitch
+            && face.isWhole && face.sidewaysSpeed <= settings.engageSpeed
     }
 
     private func advance(_ state: inout State, to level: EngagementLevel, at now: Instant) {

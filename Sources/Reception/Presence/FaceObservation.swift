@@ -12,20 +12,29 @@ public struct FaceObservation: Sendable {
     }
 }
 
+extension FaceDetection {
+    /// Whether its numbers can be those of a face: finite, with an area, in or about the frame.
+    var isSound: Bool {
+        let frame = -1.0...2.0
+        return region.width > 0 && region.height > 0 && region.width <= 2 && region.height <= 2
+            && frame.contains(region.x) && frame.contains(region.y)
+            && landmarks.points.allSatisfy { frame.contains($0.x) && frame.contains($0.y) }
+    }
+}
+
 extension FaceLandmarks {
-    /// How far the head is turned sideways: the offset of the nose from the line between the middle of the eyes and the
-    /// middle of the mouth, divided by the length of that line. 0 is straight ahead, the sign tells the side.
-    /// Landmarks that fall together count as fully turned away.
-    func yaw(aspectRatio: Double) -> Double {
-        let topX = (leftEye.x + rightEye.x) / 2 * aspectRatio
-        let topY = (leftEye.y + rightEye.y) / 2
-        let axisX = (leftMouth.x + rightMouth.x) / 2 * aspectRatio - topX
-        let axisY = (leftMouth.y + rightMouth.y) / 2 - topY
-        let squaredLength = axisX * axisX + axisY * axisY
-        guard squaredLength > 1e-12 else { return 1 }
-        let noseX = nose.x * aspectRatio - topX
-        let noseY = nose.y - topY
-        return (noseX * axisY - noseY * axisX) / squaredLength
+    fileprivate var points: InlineArray<5, NormalizedPoint> { [leftEye, rightEye, nose, leftMouth, rightMouth] }
+
+    /// Whether eyes, nose and mouth are all in the picture: a detector moves those beyond its edge to the edge.
+    var areInFrame: Bool {
+        points.allSatisfy { $0.x > 0 && $0.x < 1 && $0.y > 0 && $0.y < 1 }
+    }
+}
+
+extension InlineArray {
+    fileprivate func allSatisfy(_ holds: (Element) -> Bool) -> Bool {
+        for index in indices where !holds(self[index]) { return false }
+        return true
     }
 }
 
@@ -44,6 +53,11 @@ extension NormalizedRegion {
         let (mine, theirs) = (diagonalSquared(aspectRatio), other.diagonalSquared(aspectRatio))
         guard mine > 0, theirs > 0 else { return .infinity }
         return (max(mine, theirs) / min(mine, theirs)).squareRoot()
+    }
+
+    /// The region moved by shares of the frame.
+    func moved(x: Double, y: Double) -> NormalizedRegion {
+        NormalizedRegion(x: self.x + x, y: self.y + y, width: width, height: height)
     }
 
     private func diagonalSquared(_ aspectRatio: Double) -> Double {

@@ -64,6 +64,11 @@ struct Gaze {
         presence.handle(observation, at: now)
     }
 
+    /// All there was to see in the frame taken at `now`.
+    func glance(_ light: FrameLight?, at now: Instant) -> Glance {
+        Glance(light: light, view: view.condition, faces: presence.faces(at: now))
+    }
+
     mutating func see(_ payloads: [CodePayload], at now: Instant) -> [CodePayload] { codes.handle(payloads, at: now) }
 
     /// Whether codes are due to be looked for; counts it as done when they are.

@@ -14,6 +14,14 @@ public struct PresenceMachine: Machine {
         return engagement.handle(EngagementMachine.Event(changes: changes, tracker: tracker), at: now)
     }
 
+    /// Who is there after the frame taken at `now`, by ascending id.
+    public func faces(at now: Instant) -> [FollowedFace] {
+        tracker.faces.map {
+            FollowedFace(
+                id: $0.id, level: engagement.level(of: $0.id), region: $0.region, yaw: $0.yaw, isSeen: $0.seenAt == now)
+        }
+    }
+
     /// Whether anybody is followed, also who has not appeared yet.
     public var isSomebodyThere: Bool { !tracker.isEmpty }
 

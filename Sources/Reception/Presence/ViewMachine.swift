@@ -36,7 +36,8 @@ public struct ViewSettings: Hashable, Sendable, Codable {
 /// Tells a lens that is covered from a lobby without people.
 public struct ViewMachine: Machine {
     private let settings: ViewSettings
-    private var condition = ViewCondition.clear
+    /// What was told last.
+    public private(set) var condition = ViewCondition.clear
     /// Since when nothing was seen.
     private var emptySince: Instant?
 

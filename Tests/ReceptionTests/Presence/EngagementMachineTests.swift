@@ -16,7 +16,7 @@ struct EngagementMachineTests {
         }
     }
 
-    @Test(arguments: engaging + disengaging)
+    @Test(arguments: engaging + passing + disengaging)
     func tells(_ example: Case) {
         #expect(FilmStrip(frames: example.frames).story() == example.story)
     }
@@ -33,6 +33,10 @@ struct EngagementMachineTests {
         Case("a face of 45 pixels is far", face(45, count: 30), "2 appeared 1"),
         Case("a face turned by 0.19 looks at the robot", face(yaw: 0.19, count: 20), "2 appeared 1", "7 engaged 1"),
         Case("a face turned by 0.21 does not", face(yaw: 0.21, count: 30), "2 appeared 1"),
+        Case(
+            "a frame that reads 0.23 in the half second is noise",
+            face(yaw: 0.18, count: 5) + face(yaw: 0.23, count: 1) + face(yaw: 0.18, count: 10), "2 appeared 1",
+            "7 engaged 1"),
         Case("turning to the other side is the same", face(yaw: -0.21, count: 30), "2 appeared 1"),
         Case(
             "a glance of 0.4 s is no engagement",
@@ -45,6 +49,46 @@ struct EngagementMachineTests {
             "one who comes closer is engaged when near enough", face(40, count: 10) + face(50, count: 10),
             "2 appeared 1",
             "15 engaged 1"),
+    ]
+
+    /// Somebody who crosses the picture at so many face widths a second.
+    private static func walk(_ speed: Double, from x: Double = 60, count: Int) -> FilmStrip {
+        FilmStrip(frames: (0..<count).map { [SyntheticFace(x: x + 6 * speed * Double($0))] })
+    }
+
+    /// Looks aside by 0.24 on the mean, with a seeded noise of 0.04.
+    private static let waveringLook: FilmStrip = {
+        var random = SeededRandom(seed: 5)
+        return FilmStrip(
+            frames: (0..<300).map { _ in [SyntheticFace(yaw: 0.24 + 0.04 * Double(2 * random.nextUnit() - 1))] })
+    }()
+
+    static let passing = [
+        Case(
+            "who passes by near and facing is not engaged", walk(6, count: 15) + .empty(25), "2 appeared 1", "34 left 1"
+        ),
+        Case("who strolls past at half a metre a second neither", walk(3.5, count: 25), "2 appeared 1"),
+        Case(
+            "who walks up and stops is engaged half a second after",
+            walk(5, count: 8)
+                + .still(SyntheticFace(x: 270), count: 12), "2 appeared 1", "14 engaged 1"),
+        Case(
+            "who looks down at a telephone is not engaged",
+            .still(SyntheticFace(pitch: 0.25), count: 30), "2 appeared 1"),
+        Case(
+            "who looks up from it is", .still(SyntheticFace(pitch: 0.25), count: 10) + face(count: 7), "2 appeared 1",
+            "15 engaged 1"),
+        Case(
+            "a face of which an eye is outside the picture is not engaged",
+            .still(SyntheticFace(x: 8), count: 30), "2 appeared 1"),
+        Case(
+            "who was out of sight while coming near has to look again for half a second",
+            face(count: 5) + .empty(6) + face(count: 8), "2 appeared 1", "16 engaged 1"),
+        Case(
+            "a look that wavers between the thresholds changes nothing", face(count: 10) + waveringLook, "2 appeared 1",
+            "7 engaged 1"),
+        Case(
+            "nor does it for who is not engaged", face(yaw: 0.3, count: 10) + waveringLook, "2 appeared 1"),
     ]
 
     private static let engaged = face(count: 10)
@@ -67,6 +111,12 @@ struct EngagementMachineTests {
             "a face turned by 0.29 is disengaged after two seconds", engaged + face(yaw: 0.29, count: 40),
             "2 appeared 1",
             "7 engaged 1", "30 disengaged 1"),
+        Case(
+            "who looks down for two seconds is disengaged", engaged + .still(SyntheticFace(pitch: 0.3), count: 40),
+            "2 appeared 1", "7 engaged 1", "30 disengaged 1"),
+        Case(
+            "a nod is not leaving", engaged + .still(SyntheticFace(pitch: 0.4), count: 5) + face(count: 20),
+            "2 appeared 1", "7 engaged 1"),
         Case(
             "a look aside of 1.9 s is forgiven without a word", engaged + face(yaw: 0.5, count: 20) + face(count: 10),
             "2 appeared 1",

@@ -114,7 +114,7 @@ struct FaceTrackerTests {
 
     @Test("Crossing faces end where they were walking to")
     func crossingFacesKeepTheirWay() throws {
-        let last = try #require(Self.crossing().events().last { $0.event.kind == .engaged })
+        let last = try #require(Self.crossing().events().last { $0.event.kind == .appeared })
         #expect(last.event.faces.count == 2)
         var tracker = FaceTracker(settings: PresenceSettings())
         for (number, faces) in Self.crossing().frames.enumerated() {

@@ -6,9 +6,11 @@ struct SyntheticFace: Sendable {
     var y = 240.0
     var width = 60.0
     var yaw = 0.0
+    var pitch = 0.0
     var score = 0.9
 
-    /// What a detector would report: a box a third taller than wide around `x`, `y`, landmarks that give exactly `yaw`.
+    /// What a detector would report: a box a third taller than wide around `x`, `y`, landmarks that give exactly `yaw` and
+    /// `pitch`.
     var detection: FaceDetection {
         let height = width * 4 / 3
         let eyes = y - height * 0.1
@@ -19,7 +21,7 @@ struct SyntheticFace: Sendable {
             score: score,
             landmarks: FaceLandmarks(
                 leftEye: point(x - width * 0.2, eyes), rightEye: point(x + width * 0.2, eyes),
-                nose: point(x + yaw * axis, eyes + axis / 2),
+                nose: point(x + yaw * axis, eyes + axis * (0.5 + pitch)),
                 leftMouth: point(x - width * 0.15, eyes + axis), rightMouth: point(x + width * 0.15, eyes + axis)))
     }
 
