@@ -1,0 +1,107 @@
+import Reception
+
+/// One row of a picture: a bar of levels with the signs of what happened, and below it how wide the face was and how far
+/// turned, each with the thresholds.
+struct LaneLayout {
+    static let fullHeight = 92.0
+    static let lowHeight = 68.0
+    private static let barHeight = 18.0
+    /// The largest |yaw| that is drawn.
+    private static let yawScale = 0.6
+
+    let axis: TimeAxis
+    let top: Double
+    let height: Double
+    /// The width of a face that is drawn at full height.
+    let widthScale: Double
+    let words: TimelineWords
+    let settings: PresenceSettings
+
+    private var barTop: Double { top + 14 }
+    private var curveHeight: Double { (height - 14 - Self.barHeight - 12) / 2 }
+    private var widthTop: Double { barTop + Self.barHeight + 3 }
+    private var yawTop: Double { widthTop + curveHeight + 3 }
+
+    /// What every row has: its curves' names and thresholds.
+    func frame() -> [TimelineShape] {
+        let words = [(self.words.width, widthTop), (self.words.yaw, yawTop)]
+        let names = words.map { word, y in
+            TimelineShape.text(word, x: axis.left - 8, y: y + curveHeight / 2 + 4, .right, size: 11, .text)
+        }
+        let thresholds = [
+            y(settings.engageWidth, scale: widthScale, top: widthTop),
+            y(settings.disengageWidth, scale: widthScale, top: widthTop),
+            y(settings.engageYaw, scale: Self.yawScale, top: yawTop),
+            y(settings.disengageYaw, scale: Self.yawScale, top: yawTop),
+        ]
+        return names + [.line(fromX: 20, fromY: top + 3, toX: axis.right, toY: top + 3, .lane, isDashed: false)]
+            + thresholds.map { .line(fromX: axis.left, fromY: $0, toX: axis.right, toY: $0, .faint, isDashed: true) }
+    }
+
+    /// A face's bar, curves, signs and name; in a row that faces share the name stands at the bar.
+    func shapes(_ face: RecordedFace, step: Double, isShared: Bool) -> [TimelineShape] {
+        bar(face, step: step) + curves(face, step: step) + marks(face) + [name(face, step: step, isShared: isShared)]
+    }
+
+    private func name(_ face: RecordedFace, step: Double, isShared: Bool) -> TimelineShape {
+        if isShared {
+            let x = axis.x(Double(face.firstStep) * step)
+            return .text("\(face.id)", x: x, y: barTop - 2, .left, size: 10, .text)
+        }
+        return .text("\(words.face) \(face.id)", x: axis.left - 8, y: barTop + 14, .right, size: 14, .text)
+    }
+
+    private func bar(_ face: RecordedFace, step: Double) -> [TimelineShape] {
+        let tones = Runs(face.samples.map { LevelTone(level: $0.level, isSeen: $0.isSeen) })
+        return tones.flatMap { run -> [TimelineShape] in
+            let from = axis.x(Double(face.firstStep + run.steps.lowerBound) * step)
+            let to = axis.x(Double(face.firstStep + run.steps.upperBound) * step)
+            // Who is out of sight is a thin line.
+            let inset = run.value.isSeen ? 0 : Self.barHeight / 3
+            let box = Box(x: from, y: barTop + inset, width: to - from, height: Self.barHeight - 2 * inset)
+            let word = words.levels[run.value.level] ?? ""
+            // About seven pixels a letter.
+            let hasRoom = run.value.isSeen && box.width > Double(word.count) * 7 + 16
+            let ink: Ink = run.value.level == .engaged ? .paper : .text
+            return [.fill(box, .level(run.value.level)), .outline(box, .text)]
+                + (hasRoom ? [.text(word, x: box.x + box.width / 2, y: barTop + 13, .middle, size: 11, ink)] : [])
+        }
+    }
+
+    private func curves(_ face: RecordedFace, step: Double) -> [TimelineShape] {
+        [
+            curve(face, step: step, scale: widthScale, top: widthTop, .widthCurve, \.width),
+            curve(face, step: step, scale: Self.yawScale, top: yawTop, .yawCurve, \.yaw),
+        ]
+    }
+
+    /// A line through the least and the largest value of every step.
+    private func curve(
+        _ face: RecordedFace, step: Double, scale: Double, top: Double, _ ink: Ink,
+        _ value: KeyPath<FaceSample, ClosedRange<Float>>
+    ) -> TimelineShape {
+        var points: [Double] = []
+        for (offset, sample) in face.samples.enumerated() where sample.isSeen {
+            let x = axis.x((Double(face.firstStep + offset) + 0.5) * step)
+            let range = sample[keyPath: value]
+            points += [x, y(Double(range.lowerBound), scale: scale, top: top)]
+            if range.lowerBound != range.upperBound {
+                points += [x, y(Double(range.upperBound), scale: scale, top: top)]
+            }
+        }
+        return .curve(points, ink)
+    }
+
+    private func y(_ value: Double, scale: Double, top: Double) -> Double {
+        top + curveHeight * (1 - min(max(value / scale, 0), 1))
+    }
+
+    private func marks(_ face: RecordedFace) -> [TimelineShape] {
+        face.marks.map { .mark($0.kind, x: axis.x($0.at), y: barTop - 6) }
+    }
+}
+
+private struct LevelTone: Hashable {
+    let level: EngagementLevel
+    let isSeen: Bool
+}
