@@ -57,6 +57,7 @@ let package = Package(
         .systemLibrary(name: "CLinuxInput"),
         .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd"),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
         .target(
             name: "COpenCVFaces",
             cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])],
@@ -64,6 +65,7 @@ let package = Package(
                 .linkedLibrary("opencv_dnn"), .linkedLibrary("opencv_imgproc"),
                 .linkedLibrary("opencv_core"),
             ]),
+        .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
 
         // Shared rooms.
         .room("LocatedJSON"),
@@ -93,7 +95,7 @@ let package = Package(
         .target(
             name: "Vision",
             dependencies: [
-                "Reception", "COpenCVFaces", "CLinuxInput", "CTurboJPEG", "CV4L2", "Digests", "Threading",
+                "Reception", "COpenCVFaces", "CLinuxInput", "CTurboJPEG", "CV4L2", "CZXing", "Digests", "Threading",
             ],
             swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .room("TextNormalization", needs: ["Reception"]),
