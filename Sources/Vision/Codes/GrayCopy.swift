@@ -1,13 +1,13 @@
 /// The brightness of coloured pixels (blue, green, red), for which a frame has no plane of its own.
 struct GrayCopy: ~Copyable, Sendable {
-    private var picture = WipedBuffer<UInt8>()
+    private var picture = WipedBytes()
 
     /// The brightness of `width` by `height` pixels, their rows `rowBytes` apart: Y' of ITU-R BT.601 to the next whole
     /// number. Valid until the next one or `wipe`.
     mutating func drawn(
         from pixels: UnsafePointer<UInt8>, width: Int, height: Int, rowBytes: Int
     ) -> GrayView {
-        let result = picture.room(for: width * height)
+        let result = picture.room(for: width * height, of: UInt8.self)
         for y in 0..<height {
             let (row, line) = (pixels + y * rowBytes, result + y * width)
             for x in 0..<width {

@@ -6,15 +6,17 @@
 /// were blurred, tilted, dark, noisy or compressed: of means over 3, 5 and 7 pixels, taken before or after enlarging, and
 /// 1.5 to 4 times the difference, this read most.
 struct SharpenedEnlargement: ~Copyable, Sendable {
-    private var picture = WipedBuffer<UInt8>()
-    private var lines = WipedBuffer<UInt8>()
-    private var sums = WipedBuffer<UInt16>()
+    private var picture = WipedBytes()
+    private var lines = WipedBytes()
+    private var sums = WipedBytes()
 
     /// The enlargement of `view`, valid until the next one or `wipe`.
     mutating func drawn(from view: GrayView) -> GrayView {
         let (width, height) = (view.width, view.height)
-        let result = picture.room(for: 4 * width * height)
-        var rows = EnlargementRows(view, lines: lines.room(for: 2 * width), sums: sums.room(for: 2 * width + 6))
+        let result = picture.room(for: 4 * width * height, of: UInt8.self)
+        var rows = EnlargementRows(
+            view, lines: lines.room(for: 2 * width, of: UInt8.self),
+            sums: sums.room(for: 2 * width + 6, of: UInt16.self))
         for y in 0...height {
             // Past the last row it comes once more: as at the top, there is nothing beyond the edge.
             if y < height { rows.advance(to: y) } else { rows.repeatLast() }
