@@ -10,10 +10,15 @@ let flags: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+// Learning runs over a billion numbers, eyes over millions of pixels: without the optimiser tests would wait for minutes.
+let optimised = flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 extension Target {
     /// A Swift library of our own.
-    static func room(_ name: String, needs: [Target.Dependency] = []) -> Target {
-        .target(name: name, dependencies: needs, swiftSettings: flags)
+    static func room(
+        _ name: String, needs: [Target.Dependency] = [], settings: [SwiftSetting] = flags
+    ) -> Target {
+        .target(name: name, dependencies: needs, swiftSettings: settings)
     }
 
     /// An executable of our own.
@@ -58,6 +63,7 @@ let package = Package(
         .systemLibrary(name: "CLinuxInput"),
         .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd"),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
         .target(
             name: "COpenCVFaces",
             cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])],
@@ -65,6 +71,7 @@ let package = Package(
                 .linkedLibrary("opencv_dnn"), .linkedLibrary("opencv_imgproc"),
                 .linkedLibrary("opencv_core"),
             ]),
+        .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
 
         // Shared rooms.
         .room("LocatedJSON"),
@@ -80,10 +87,7 @@ let package = Package(
         .target(name: "Reception", swiftSettings: flags, linkerSettings: [.linkedLibrary("m")]),
 
         // Pure rooms and adapters.
-        // Learning runs over a billion numbers: without the optimiser the tests would wait for minutes.
-        .target(
-            name: "IntentMatching", dependencies: ["Reception", "LocatedJSON"],
-            swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .room("IntentMatching", needs: ["Reception", "LocatedJSON"], settings: optimised),
         .room("Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         .room("TicketWire", needs: ["Reception"]),
         .room("TicketClient", needs: ["Reception", "TicketWire", "SQLite", "HTTPSessions", "Threading"]),
@@ -91,12 +95,13 @@ let package = Package(
         .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
         .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
         // Colours are mixed for every pixel of every frame.
-        .target(
-            name: "Vision",
-            dependencies: [
-                "Reception", "COpenCVFaces", "CLinuxInput", "CTurboJPEG", "CV4L2", "Digests", "Threading",
+        .room(
+            "Vision",
+            needs: [
+                "Reception", "COpenCVFaces", "CLinuxInput", "CTurboJPEG", "CV4L2", "CZXing", "Digests", "Threading",
             ],
-            swiftSettings: flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+            settings: optimised),
+        .room("CodeDrawing", needs: ["Reception", "CQREncode"], settings: optimised),
         .room("PresenceTimeline", needs: ["Reception", "CCairo"]),
         .room("TextNormalization", needs: ["Reception"]),
         .room("SpeechWorkerProtocol"),
@@ -115,7 +120,9 @@ let package = Package(
         // Programs.
         .room(
             "Benchmarks",
-            needs: ["Reception", "IntentMatching", "Knowledge", "Ticketing", "SQLite", "Vision", "SpeechOutput"]),
+            needs: [
+                "Reception", "IntentMatching", "Knowledge", "Ticketing", "SQLite", "Vision", "SpeechOutput", "CodeDrawing",
+            ]),
         .program(
             "Letan",
             needs: [
@@ -147,7 +154,8 @@ let package = Package(
             of: "TicketClient",
             needs: ["Reception", "Simulation", "SQLite", "TicketWire", "Ticketing", "Web"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
-        .tests(of: "Vision", needs: ["Reception", "Simulation"]),
+        .tests(of: "Vision", needs: ["Reception", "Simulation", "CodeDrawing"]),
+        .tests(of: "CodeDrawing", needs: []),
         .tests(of: "PresenceTimeline", needs: ["Reception", "Simulation"]),
         .tests(of: "TextNormalization", needs: ["Reception"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),

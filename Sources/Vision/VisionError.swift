@@ -22,6 +22,9 @@ package enum VisionError: Error, Hashable, Sendable {
     /// A frame has fewer bytes than its size and format ask for.
     case frameTooShort(expected: Int, found: Int)
 
+    /// ZXing failed on a frame.
+    case codesUnread(reason: String)
+
     /// Not one picture of the footage could be read; what was wrong with the first.
     case noPicture(path: String, offset: Int, damage: PictureDamage)
     /// The footage is damaged from picture number `frame` (counted from 0) to its end.
@@ -65,6 +68,7 @@ extension VisionError: CustomStringConvertible {
             "a face network cannot take \(width)x\(height) pixels; choose sides of 32 to 4096 pixels"
         case .frameTooShort(let expected, let found):
             "a frame has \(found) bytes instead of \(expected); check the camera's picture size and format"
+        case .codesUnread(let reason): "ZXing failed on a frame (\(reason)); reinstall libzxing2"
         case .noPicture(let path, let offset, let damage):
             "\(path): no picture could be read, at byte \(offset) \(damage); \(FileUse.footage.fix)"
         case .cutShort(let path, let frame, let offset, let damage):

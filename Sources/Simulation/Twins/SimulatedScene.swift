@@ -19,7 +19,7 @@ public struct SimulatedPerson: Hashable, Sendable {
     }
 }
 
-/// What the simulated camera looks at: people who come, move and go.
+/// What the simulated camera looks at: people who come, move and go, and the codes they hold before the lens.
 ///
 /// With a clock it knows what was to be seen when: a change is seen in frames taken after its instant, whether they are
 /// looked at in the order of their instants with it or not.
@@ -27,19 +27,20 @@ public final class SimulatedScene: Sendable {
     /// How long the past is remembered: longer than any frame is late.
     private static let memory = Delay.seconds(10)
 
-    /// What there was to see until a change.
-    fileprivate struct View {
-        let until: Instant
-        let detections: [FaceDetection]
-    }
-
-    fileprivate struct State {
+    /// What there is to see.
+    fileprivate struct Visible: Equatable {
         /// Rising, so that the order of what is found is always the same.
         var names: [String] = []
         /// As `names`.
         var detections: [FaceDetection] = []
-        /// The oldest first.
-        var past: [View] = []
+        /// In the order in which they were held up.
+        var codes: [CodePayload] = []
+    }
+
+    fileprivate struct State {
+        var visible = Visible()
+        /// What there was to see until a change, the oldest first.
+        var past: [(until: Instant, visible: Visible)] = []
         var changedAt = Instant.start
     }
 
@@ -53,10 +54,18 @@ public final class SimulatedScene: Sendable {
     public init(clock: (any ReceptionClock)? = nil) { self.clock = clock }
 
     /// Puts somebody into the scene, or moves them.
-    public func place(_ name: String, _ person: SimulatedPerson) { change(name, to: person.detection) }
+    public func place(_ name: String, _ person: SimulatedPerson) { change { $0.put(name, person.detection) } }
 
     /// Takes somebody out of the scene.
-    public func remove(_ name: String) { change(name, to: nil) }
+    public func remove(_ name: String) { change { $0.put(name, nil) } }
+
+    /// Holds a code before the lens, until it is put away.
+    public func hold(_ code: CodePayload) {
+        change { if !$0.codes.contains(code) { $0.codes.append(code) } }
+    }
+
+    /// Puts a code away.
+    public func putAway(_ code: CodePayload) { change { $0.codes.removeAll { $0 == code } } }
 
     /// Says that something else about the sight is other than it was, as a switch that breaks the eyes: a camera that
     /// rests is awake again.
@@ -70,33 +79,46 @@ public final class SimulatedScene: Sendable {
     var changedAt: Instant? { clock == nil ? nil : state.withLock { $0.changedAt } }
 
     /// What a detector would find in a frame taken at `instant`, by name.
-    func detections(at instant: Instant) -> [FaceDetection] {
-        state.withLock { state in
-            guard let last = state.past.last, instant <= last.until else { return state.detections }
-            return state.past.first { instant <= $0.until }?.detections ?? state.detections
-        }
-    }
+    func detections(at instant: Instant) -> [FaceDetection] { visible(at: instant).detections }
+
+    /// What a reader would find in a frame taken at `instant`.
+    func codes(at instant: Instant) -> [CodePayload] { visible(at: instant).codes }
 
     /// Whether a frame taken at `instant` is looked at later than that.
     func isPast(_ instant: Instant) -> Bool { clock.map { instant < $0.now } ?? false }
 
-    private func change(_ name: String, to detection: FaceDetection?) {
+    private func visible(at instant: Instant) -> Visible {
+        state.withLock { state in
+            guard let last = state.past.last, instant <= last.until else { return state.visible }
+            return state.past.first { instant <= $0.until }?.visible ?? state.visible
+        }
+    }
+
+    private func change(_ edit: (inout Visible) -> Void) {
         let hasChanged = state.withLock { state in
-            let index = state.names.partition { $0 >= name }
-            let isThere = index < state.names.count && state.names[index] == name
-            guard detection != (isThere ? state.detections[index] : nil) else { return false }
+            var next = state.visible
+            edit(&next)
+            guard next != state.visible else { return false }
             if let clock { state.remember(at: clock.now, for: Self.memory) }
-            if isThere {
-                state.names.remove(at: index)
-                state.detections.remove(at: index)
-            }
-            if let detection {
-                state.names.insert(name, at: index)
-                state.detections.insert(detection, at: index)
-            }
+            state.visible = next
             return true
         }
         if hasChanged { changes.signal() }
+    }
+}
+
+extension SimulatedScene.Visible {
+    /// Puts somebody in place of whom that name was there; nobody for nil.
+    fileprivate mutating func put(_ name: String, _ detection: FaceDetection?) {
+        let index = names.partition { $0 >= name }
+        if index < names.count, names[index] == name {
+            names.remove(at: index)
+            detections.remove(at: index)
+        }
+        if let detection {
+            names.insert(name, at: index)
+            detections.insert(detection, at: index)
+        }
     }
 }
 
@@ -107,7 +129,7 @@ extension SimulatedScene.State {
         past.removeAll { $0.until + memory < now }
         // Of several changes at an instant only the last is ever seen.
         guard past.last?.until != now else { return }
-        past.append(SimulatedScene.View(until: now, detections: detections))
+        past.append((until: now, visible: visible))
     }
 }
 

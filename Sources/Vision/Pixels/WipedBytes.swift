@@ -1,7 +1,9 @@
 import Glibc
 
 /// Bytes of pictures, used again and again: they are wiped before the memory goes back, so no picture is left behind.
-struct WipedBytes: ~Copyable {
+///
+/// Unchecked: the memory belongs to this value alone, and it has one owner.
+struct WipedBytes: ~Copyable, @unchecked Sendable {
     /// The bytes; at least as many as were ever reserved.
     private(set) var all = UnsafeMutableRawBufferPointer.allocate(byteCount: 0, alignment: 16)
 

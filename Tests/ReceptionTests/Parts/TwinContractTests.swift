@@ -19,6 +19,17 @@ struct TwinContractTests {
             .verify()
     }
 
+    @Test func simulatedCodeReader() async throws {
+        let clock = ManualClock()
+        let scene = SimulatedScene(clock: clock)
+        let codes = try [[1], [2, 3]].map { try #require(CodePayload(bytes: $0)) }
+        for code in codes { scene.hold(code) }
+        let camera = SimulatedCamera(clock: clock, frames: 5)
+        try await CodeReaderContract(
+            SimulatedCodeReader(scene: scene), camera: camera, showing: Set(codes), clock: clock
+        ).verify()
+    }
+
     @Test func scriptedScreen() async throws {
         try await VisitorScreenContract {
             let screen = ScriptedScreen()
