@@ -217,7 +217,7 @@ struct VisitorScenes {
         Scene("a code on the wall begins nothing", office: .announcing, Beat(.scan(.unknown)), Beat(.scan(.unknown))),
         scene(
             "a dossier's receipt is looked up, whatever was being said",
-            Beat(.say(.wish(.greet)), "say greet.again"),
+            Beat(.say(.wish(.greet)), "say greet.back"),
             Beat(.scan(.dossier(code: "H29.17-250612-0012")), "fall silent", "look up dossier H29.17-250612-0012")),
     ]
 
