@@ -24,7 +24,7 @@ import Testing
         #expect(
             states == [
                 "content": "ok", "procedures": "missing", "model": "ok", "voices": "ok", "configuration": "ok",
-                "camera": "missing",
+                "camera": "missing", "scanner": "missing",
                 "detector": "degraded", "speech": "ok", "tickets": "ok", "web": "missing", "dossiers": "missing",
                 "journal": "ok",
             ])

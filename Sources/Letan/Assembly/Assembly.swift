@@ -81,6 +81,14 @@ struct Assembly {
         }
     }
 
+    /// What knows cards, tickets and receipts, and the keys it needs, which somebody has to run.
+    func codes(of tickets: any TicketService) -> (interpreter: OfficeCodeInterpreter, keys: DayKeys) {
+        let keys = DayKeys(clock: clock) { try await tickets.dayKey() }
+        let interpreter = OfficeCodeInterpreter(
+            keys: keys, tickets: TicketAddress(publicURL: configuration.web.publicURL), clock: clock)
+        return (interpreter, keys)
+    }
+
     /// The ticket database's path; its folder is made when it is the default one.
     func databasePath() throws(CommandError) -> String {
         if let path = configuration.database { return path }

@@ -5,6 +5,7 @@ import SQLite
 import SpeechOutput
 import TicketClient
 import Ticketing
+import Vision
 
 /// Puts a robot together part by part, and says of each whether it is there.
 struct RobotBuilder {
@@ -46,6 +47,8 @@ struct RobotBuilder {
             renderer: assembly.models.content.replies)
         parts.appointments = appointments
         parts.hasScanner = hasScanner
+        let codes = codes(of: tickets)
+        parts.codes = CodeParts(scanners: scanners(), interpreter: codes)
         addEyes(to: &parts)
         addDossiers(to: &parts)
         await addVoice(to: &parts)
@@ -58,7 +61,7 @@ struct RobotBuilder {
                 metrics.note($0)
                 report($0)
             })
-        return Robot(agent: agent, services: services, closers: closers)
+        return Robot(agent: agent, codes: codes, services: services, closers: closers)
     }
 
     /// The ticket office: another letan's, or this one's own, which the HTTP API then shows to others.
@@ -153,6 +156,18 @@ struct RobotBuilder {
 
     private static func list(_ languages: [Language]) -> String { languages.map(\.rawValue).joined(separator: ", ") }
 
+    /// What knows codes, over the ticket office's key of the day.
+    private mutating func codes(of tickets: any TicketService) -> OfficeCodeInterpreter {
+        let (codes, keys) = assembly.codes(of: tickets)
+        services.append { await keys.run() }
+        return codes
+    }
+
+    private mutating func scanners() -> [any CodeScanner] {
+        for device in assembly.configuration.scanners { note("scanner", "\(device)") }
+        return assembly.configuration.scanners.map(DeviceScanner.init)
+    }
+
     private mutating func addEyes(to parts: inout AgentParts) {
         do throws(PartFailure) {
             parts.eyes = try assembly.eyes(damaged: footageDamaged).map(measures.measured)
@@ -203,11 +218,17 @@ struct RobotBuilder {
 /// A robot put together: its agent, and what has to be let go of at the end.
 struct Robot: Sendable {
     let agent: Agent
+    /// What knows codes, for those that are typed.
+    let codes: OfficeCodeInterpreter
     private let services: [@Sendable () async -> Void]
     private let closers: [@Sendable () async -> Void]
 
-    init(agent: Agent, services: [@Sendable () async -> Void], closers: [@Sendable () async -> Void]) {
+    init(
+        agent: Agent, codes: OfficeCodeInterpreter, services: [@Sendable () async -> Void],
+        closers: [@Sendable () async -> Void]
+    ) {
         self.agent = agent
+        self.codes = codes
         self.services = services
         self.closers = closers
     }

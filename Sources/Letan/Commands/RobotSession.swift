@@ -50,7 +50,7 @@ final class RobotSession: Sendable {
 
     /// Runs `robot` to its end; `lines` are what somebody types.
     func run(
-        _ robot: Robot, lines: AsyncStream<String>?, type: @escaping @Sendable (String) -> Void,
+        _ robot: Robot, lines: AsyncStream<String>?, type: @escaping @Sendable (String) async -> Void,
         inputEnded: @escaping @Sendable () -> Void = {}
     ) async {
         let trap = SignalTrap { [self] in
@@ -61,7 +61,7 @@ final class RobotSession: Sendable {
             group.addTask { for await _ in self.stopping { await robot.agent.stop() } }
             if let lines {
                 group.addTask {
-                    for await line in lines { type(line) }
+                    for await line in lines { await type(line) }
                     inputEnded()
                 }
             }

@@ -27,11 +27,11 @@ enum RunCommand: Command {
         try arguments.limitOperands(to: 0)
         let assembly = try Assembly(
             installation: invocation.installation, configuration: try configuration(invocation))
-        let typed = arguments.all("--type")
+        let script = arguments.all("--type")
         let isTerminal = isatty(STDIN_FILENO) == 1
         let console = ConsoleScreen(
-            echoes: !isTerminal || !typed.isEmpty, write: invocation.output.line)
-        let visitor = ScriptedVisitor(lines: typed)
+            echoes: !isTerminal || !script.isEmpty, write: invocation.output.line)
+        let visitor = ScriptedVisitor()
         let session = RobotSession(
             output: invocation.output, isDone: { arguments.has("--exit-when-idle") && visitor.isDone })
         var builder = RobotBuilder(
@@ -43,7 +43,12 @@ enum RunCommand: Command {
         builder.note("screen", "this terminal" + (isTerminal ? ": type as a visitor, Ctrl-C stops" : ""))
         invocation.output.note("Letan \(Program.version)")
         for line in builder.report { invocation.output.note(line) }
-        await session.run(robot, lines: isTerminal ? StandardInput.lines() : nil, type: console.type)
+        let typed = TypedLines(codes: robot.codes)
+        for line in script { visitor.add(await typed.input(line)) }
+        visitor.complete()
+        await session.run(robot, lines: isTerminal ? StandardInput.lines() : nil) { line in
+            console.type(line, meaning: await typed.input(line))
+        }
         return arguments.has("--exit-when-idle") && session.sawDamage ? .partUnavailable : .ok
     }
 

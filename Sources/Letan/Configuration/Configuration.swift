@@ -6,6 +6,8 @@ import Vision
 struct Configuration: Sendable {
     /// How the lobby is seen; nil: not at all.
     var camera: CameraConfiguration?
+    /// Devices of their own that read codes.
+    var scanners: [ScannerDevice] = []
     /// The face detector.
     var detector = DetectorConfiguration()
     /// How the robot speaks.

@@ -46,6 +46,11 @@ extension Configuration {
     private init(_ value: LocatedValue) throws(LocatedJSONError) {
         var keys = try value.object()
         if let camera = keys.optional("camera") { self.camera = try CameraConfiguration(camera) }
+        if let scanners = keys.optional("scanners") {
+            self.scanners = try scanners.array(count: 0...8).map { value throws(LocatedJSONError) in
+                try ScannerDevice(value)
+            }
+        }
         if let detector = keys.optional("detector") { self.detector = try DetectorConfiguration(detector) }
         if let speech = keys.optional("speech") { self.speech = try SpeechConfiguration(speech) }
         if let tickets = keys.optional("tickets") { try readTickets(tickets) }

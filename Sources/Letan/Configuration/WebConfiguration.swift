@@ -1,3 +1,4 @@
+import Foundation
 import LocatedJSON
 import Web
 
@@ -7,6 +8,8 @@ struct WebConfiguration: Sendable {
     var isOn = true
     /// Where it listens.
     var server = ServerSettings()
+    /// Where phones reach the pages of this office; nil: nowhere. Tickets with an address under it are the office's.
+    var publicURL: String?
     /// The names by which it may be called, beside those of the loopback.
     var hosts: [String] = []
 
@@ -17,6 +20,7 @@ struct WebConfiguration: Sendable {
     init(_ value: LocatedValue) throws(LocatedJSONError) {
         var keys = try value.object()
         if let on = keys.optional("on") { isOn = try on.bool() }
+        if let url = keys.optional("publicURL") { publicURL = try Self.publicURL(url) }
         if let host = keys.optional("host") { server.host = try host.string(maxLength: 100) }
         if let port = keys.optional("port") { server.port = UInt16(try port.int(in: 0...65_535)) }
         if let insecure = keys.optional("insecure") { server.isInsecureAllowed = try insecure.bool() }
@@ -32,6 +36,15 @@ struct WebConfiguration: Sendable {
         default: throw value.refusal("\"certificate\" and \"key\" go together")
         }
         if let refusal = server.refusal { throw value.refusal("\(refusal)") }
+    }
+
+    private static func publicURL(_ value: LocatedValue) throws(LocatedJSONError) -> String {
+        let text = try value.string(maxLength: 300)
+        guard let parts = URLComponents(string: text), ["http", "https"].contains(parts.scheme),
+            parts.host?.isEmpty == false,
+            parts.user == nil, parts.query == nil, parts.fragment == nil
+        else { throw value.refusal("write it as https://office.example, with a path after it if there is one") }
+        return text
     }
 
     /// The address people type, at the port that was found.

@@ -2,7 +2,7 @@ package import Reception
 import Synchronization
 
 /// The visitor's screen in a terminal: what the robot says, the sheet, numbered buttons; typed lines are what the visitor
-/// says, the number of a button touches it, and `/card` holds an identity card before the scanner.
+/// says or holds before the scanner, and the number of a button touches it.
 package final class ConsoleScreen: VisitorScreen {
     private struct State {
         var choices: [Choice] = []
@@ -30,25 +30,16 @@ package final class ConsoleScreen: VisitorScreen {
         for line in lines { write(line) }
     }
 
-    /// Takes a typed line.
-    package func type(_ line: String) {
+    /// Takes a typed line that means `input` unless it is the number of a button.
+    package func type(_ line: String, meaning input: VisitorInput) {
         let choices = state.withLock { $0.choices }
         if let number = Int(line.trimmingSpaces), choices.indices.contains(number - 1) {
             visitor.yield(.choice(choices[number - 1]))
-        } else if let card = TypedCard.card(line.trimmingSpaces) {
-            visitor.yield(.scanned(.card(holder: card)))
         } else {
-            visitor.yield(.text(line, source: .typed, language: nil))
+            visitor.yield(input)
         }
     }
 
     /// Takes the terminal away.
     package func remove() { visitor.finish() }
-}
-
-extension String {
-    /// The text without blanks at its ends.
-    fileprivate var trimmingSpaces: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }
 }

@@ -1,32 +1,31 @@
 import Reception
 import Synchronization
 
-/// A visitor who says the lines of a list, each when the robot next waits for the visitor.
+/// A visitor who does the things of a list, each when the robot next waits for the visitor.
 final class ScriptedVisitor: VisitorScreen {
     private struct State {
-        var lines: [String]
-        var isComplete: Bool
+        var deeds: [VisitorInput] = []
+        var isComplete = false
         var isAwaited = false
-        /// Set from the delivery of a line until the robot has taken it.
+        /// Set from the delivery of one until the robot has taken it.
         var isUnderWay = false
     }
 
     let inputs: AsyncStream<VisitorInput>
 
     private let visitor: AsyncStream<VisitorInput>.Continuation
-    private let state: Mutex<State>
+    private let state = Mutex(State())
     private let exhausted: @Sendable () -> Void
 
-    /// Makes a visitor with `lines`; `isComplete` unless more come with `add`. `exhausted` is called when the robot waits
-    /// for a line and none will come.
-    init(lines: [String], isComplete: Bool = true, exhausted: @escaping @Sendable () -> Void = {}) {
+    /// Makes a visitor with nothing to do yet. `exhausted` is called when the robot waits for the visitor and nothing will
+    /// come.
+    init(exhausted: @escaping @Sendable () -> Void = {}) {
         (inputs, visitor) = AsyncStream.makeStream()
-        state = Mutex(State(lines: lines, isComplete: isComplete))
         self.exhausted = exhausted
     }
 
-    /// Whether every line was said and taken.
-    var isDone: Bool { state.withLock { $0.isComplete && $0.lines.isEmpty && !$0.isUnderWay } }
+    /// Whether everything was done and taken.
+    var isDone: Bool { state.withLock { $0.isComplete && $0.deeds.isEmpty && !$0.isUnderWay } }
 
     func show(_ view: ScreenView) async {
         deliver { state in
@@ -35,24 +34,21 @@ final class ScriptedVisitor: VisitorScreen {
         }
     }
 
-    /// Adds a line to the list.
-    func add(_ line: String) { deliver { $0.lines.append(line) } }
+    /// Adds something to the list.
+    func add(_ deed: VisitorInput) { deliver { $0.deeds.append(deed) } }
 
-    /// Says that no more lines come.
+    /// Says that nothing more comes.
     func complete() { deliver { $0.isComplete = true } }
 
     private func deliver(after change: (inout State) -> Void) {
-        let (line, isExhausted) = state.withLock { state -> (String?, Bool) in
+        let (deed, isExhausted) = state.withLock { state -> (VisitorInput?, Bool) in
             change(&state)
             guard state.isAwaited, !state.isUnderWay else { return (nil, false) }
-            guard !state.lines.isEmpty else { return (nil, state.isComplete) }
+            guard !state.deeds.isEmpty else { return (nil, state.isComplete) }
             state.isUnderWay = true
-            return (state.lines.removeFirst(), false)
+            return (state.deeds.removeFirst(), false)
         }
-        if let line {
-            visitor.yield(
-                TypedCard.card(line).map { .scanned(.card(holder: $0)) } ?? .text(line, source: .typed, language: nil))
-        }
+        if let deed { visitor.yield(deed) }
         if isExhausted { exhausted() }
     }
 }

@@ -74,8 +74,10 @@ extension ConversationMachine {
         }
     }
 
-    /// A card or a ticket was held before the scanner: the visitor takes the floor with it.
+    /// A card, a ticket or a receipt was held before the scanner: the visitor takes the floor with it. A code that is not
+    /// known may hang on a wall: it begins nothing and interrupts nobody.
     mutating func scanned(_ code: ScannedCode, at moment: Moment) -> [ConversationAction] {
+        if code == .unknown { return isStopping ? [] : inVisit(at: moment) { ScanCardSkill.readUnknown(in: &$0) } }
         guard let begun = takeFloor(at: moment) else { return [] }
         return begun
             + inVisit(at: moment) { turn in

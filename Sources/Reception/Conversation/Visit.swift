@@ -35,8 +35,12 @@ struct Visit: Hashable, Sendable {
     var language: Language
     /// How the visitor wants to be spoken to.
     var manner = SpeechManner()
-    /// The identity card that was shown.
+    /// The identity card that was shown last: the next ticket is its holder's.
     var card: IdentityCard?
+    /// The tickets taken before another person's card was shown.
+    var ticketsOfOthers: [TicketID] = []
+    /// Whether the visitor was told that a code is not known here.
+    var knowsOfCode = false
     /// Whether the board may show the name on the card.
     var showsName = false
     /// The procedure talked about: "how much is it?" means this one.
@@ -94,6 +98,9 @@ struct Visit: Hashable, Sendable {
     /// The tickets for which the visitor may still be called.
     var openTickets: [TicketStanding] { tickets.filter { !$0.ticket.status.isFinal } }
 
+    /// Those of them that are for whoever's card was shown last, or for anybody while there was no other card.
+    var openTicketsOfHolder: [TicketStanding] { openTickets.filter { !ticketsOfOthers.contains($0.ticket.id) } }
+
     /// How many tickets are being issued.
     var openIssues: Int {
         requests.count { request in
@@ -101,8 +108,8 @@ struct Visit: Hashable, Sendable {
         }
     }
 
-    /// The ticket that waits in `line`, if there is one.
+    /// The holder's ticket that waits in `line`, if there is one.
     func waitingTicket(in line: LineID) -> Ticket? {
-        tickets.first { $0.ticket.line == line && $0.ticket.status == .waiting }?.ticket
+        openTicketsOfHolder.first { $0.ticket.line == line && $0.ticket.status == .waiting }?.ticket
     }
 }

@@ -57,6 +57,12 @@ public struct IdentityCard: Hashable, Sendable, Codable {
         }
     }
 
+    /// Whether both cards are one person's, by what a journal keeps of them: without person keys, by sex and age.
+    func isOfSamePerson(as other: IdentityCard) -> Bool {
+        if let person, let others = other.person { return person == others }
+        return (sex, age) == (other.sex, other.age)
+    }
+
     /// The card without the name, as the journal keeps it.
     public var redacted: IdentityCard {
         IdentityCard(sex: sex, age: age, name: name.map { _ in "" }, person: person)

@@ -47,6 +47,9 @@ package struct LiveWord: Sendable {
             "card", "male|female AGE [PERSON]", "the visitor shows an identity card",
             .happening([.text("scansCard"), .number("age"), .optional(.text("person"))])),
         LiveWord("ticket", "NUMBER", "the visitor shows a ticket", .happening([.text("scansTicket")])),
+        LiveWord("receipt", "CODE", "the visitor shows a dossier's receipt", .happening([.text("scansDossier")])),
+        LiveWord(
+            "code", "WORDS…", "some other code comes before the scanner", .happening([.sentence("scansUnknown")])),
     ]
 
     private static let office: [LiveWord] = [

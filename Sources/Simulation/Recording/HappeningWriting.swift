@@ -12,6 +12,8 @@ enum HappeningWriting {
         case .touches(let choice): [("touches", .text(choice.button))]
         case .scansCard(let card): members(card)
         case .scansTicket(let number): [("scansTicket", .text(number.rawValue))]
+        case .scansDossier(let code): [("scansDossier", .text(code.rawValue))]
+        case .scansUnknown(let what): [("scansUnknown", .text(what))]
         case .desk(let desk, .calls): [("deskCalls", .text(desk.rawValue))]
         case .desk(let desk, let deed): [("desk", .text(desk.rawValue)), ("does", .text(deed.rawValue))]
         case .line(let line, let state): [("line", .text(line.rawValue)), ("becomes", .text(state.rawValue))]

@@ -106,6 +106,7 @@ enum RecordedFaults {
             switch name {
             case .camera, .detector: part = .camera
             case .tickets: part = .network
+            case .scanner: part = .scanner
             // A robot that has no voice says everything at once, from its first word.
             case .speech where health == .absent:
                 return Sign(at: entry.at, part: .voice, fault: .failing(reason: reason))

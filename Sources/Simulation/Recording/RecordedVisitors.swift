@@ -34,6 +34,8 @@ struct RecordedVisitors {
         case .chosen(let choice): choose(choice, at: now)
         case .scanned(.card(let card)): add(.scansCard(card), at: now)
         case .scanned(.ticket(let id)): scan(id, at: now)
+        case .scanned(.dossier(let code)): add(.scansDossier(codes.revealed(code)), at: now)
+        case .scanned(.unknown): add(.scansUnknown(what: "a code"), at: now)
         case .ticketAnswered(_, _, .done(let standing)): numbers[standing.ticket.id] = standing.ticket.number
         case .ticketEvent(let event): take(event, at: now)
         case .dossierAnswered(_, .found(let dossier)):
@@ -124,6 +126,13 @@ private struct RecordedCodes {
         return IntentMatch(
             decision: match.decision, best: best, topic: match.topic, language: match.language,
             alternatives: match.alternatives.map { revealed($0) })
+    }
+
+    /// `code`, replaced when it is hidden.
+    mutating func revealed(_ code: DossierCode) -> DossierCode {
+        let known = code == code.redacted ? DossierCode(rawValue: invented(like: code.rawValue)) : code
+        latest = known
+        return known
     }
 
     private mutating func revealed(_ candidate: IntentCandidate) -> IntentCandidate {

@@ -39,6 +39,7 @@ final class SimulatedRobot: Sendable {
 
     let context: SimulatedRobotContext
     let scene: SimulatedScene
+    private let scanner: ScriptedCodeScanner
     /// What visitors see of its screen.
     let glass = LobbyScreen()
     private let plan: RobotPlan
@@ -60,6 +61,7 @@ final class SimulatedRobot: Sendable {
                 part: part.name, clock: location.clock, seed: plan.seed &+ UInt64(100 * context.index + number))
         }
         self.faults = faults
+        scanner = ScriptedCodeScanner(fault: faults[.scanner] ?? FaultSwitch(part: .scanner))
         (ends, end) = AsyncStream.makeStream()
     }
 
@@ -155,7 +157,7 @@ final class SimulatedRobot: Sendable {
         )
         parts.dossiers = location.dossiers
         parts.appointments = location.appointments
-        parts.hasScanner = true
+        parts.codes = CodeParts(scanners: [scanner], interpreter: WrittenCodes())
         parts.journal = BreakableJournal(journal, fault: fault(.journal))
         return parts
     }
@@ -178,7 +180,18 @@ final class SimulatedRobot: Sendable {
     // MARK: What happens to it
 
     /// Lets a visitor do something.
-    func perform(_ input: VisitorInput) { state.withLock { $0.lives.last }?.screen.perform(input) }
+    func perform(_ input: VisitorInput) {
+        if case .scanned(let code) = input {
+            if let payload = WrittenCodes.payload(of: code) { scanner.scan(payload) }
+        } else {
+            state.withLock { $0.lives.last }?.screen.perform(input)
+        }
+    }
+
+    /// Holds a code before the scanner that says nothing to the robot.
+    func scan(unknown text: String) {
+        if let payload = CodePayload(bytes: Array(text.utf8)) { scanner.scan(payload) }
+    }
 
     /// Lets a visitor say something that is taken for `match`.
     func say(meaning match: IntentMatch) {
@@ -188,8 +201,9 @@ final class SimulatedRobot: Sendable {
     /// Breaks or mends one of its own parts.
     func set(_ fault: FaultSwitch.Fault, of part: SimulatedPart) {
         faults[part]?.set(fault)
-        // A camera that rests looks again.
+        // A camera that rests looks again, and a scanner notices that it is unplugged.
         scene.disturb()
+        scanner.disturb()
     }
 
     /// Kills its process; it starts again after `delay`.

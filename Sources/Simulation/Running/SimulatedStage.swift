@@ -60,6 +60,8 @@ struct SimulatedStage: ScenarioStage {
         case .touches(let choice): robot.perform(.choice(choice))
         case .scansCard(let card): robot.perform(.scanned(.card(holder: card)))
         case .scansTicket(let number): await scan(number, before: robot)
+        case .scansDossier(let code): robot.perform(.scanned(.dossier(code: code)))
+        case .scansUnknown(let what): robot.scan(unknown: what)
         case .desk(let desk, let deed): await location.perform(deed, at: desk)
         case .line(let line, let availability):
             _ = try? await location.tickets.setLine(line, availability, reason: nil)

@@ -67,6 +67,8 @@ extension Scenario.Happening {
         case .touches(let choice): "visitor touches: \(choice)"
         case .scansCard(let card): "visitor shows an identity card: \(card.sex.rawValue), \(card.age.rawValue)"
         case .scansTicket(let number): "visitor shows the ticket \(number)"
+        case .scansDossier: "visitor shows the receipt of a dossier"
+        case .scansUnknown(let what): "a code comes before the scanner: \(what)"
         case .desk(let desk, let deed): "-- desk \(desk) \(deed.rawValue)"
         case .line(let line, let availability): "-- the line \(line) is \(availability.rawValue)"
         case .breaks(let part, let fault): "-- \(part.rawValue) breaks: \(fault.words)"

@@ -19,6 +19,10 @@ extension Scenario {
         case scansCard(IdentityCard)
         /// The visitor holds the QR code of a ticket before the scanner.
         case scansTicket(TicketNumber)
+        /// The visitor holds the receipt of a dossier before the scanner.
+        case scansDossier(DossierCode)
+        /// Some other code comes before the scanner: what it is, for people.
+        case scansUnknown(what: String)
         /// An official does something.
         case desk(DeskID, DeskDeed)
         /// The head of the office opens, pauses or closes a line.
@@ -105,11 +109,13 @@ public enum SimulatedPart: String, Sendable, CaseIterable {
     case network
     /// The office's, for all robots.
     case tickets, dossiers, appointments
+    /// This robot's own; last, for the chances of the others are drawn by their places.
+    case scanner
 
     /// Whether every robot has its own.
     public var belongsToRobot: Bool {
         switch self {
-        case .camera, .detector, .voice, .loudspeaker, .matcher, .screen, .journal, .network: true
+        case .camera, .detector, .voice, .loudspeaker, .matcher, .screen, .journal, .network, .scanner: true
         case .tickets, .dossiers, .appointments: false
         }
     }
@@ -126,6 +132,7 @@ public enum SimulatedPart: String, Sendable, CaseIterable {
         case .network, .tickets: .tickets
         case .dossiers: .dossiers
         case .appointments: .appointments
+        case .scanner: .scanner
         }
     }
 }

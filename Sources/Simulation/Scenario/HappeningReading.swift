@@ -9,7 +9,8 @@ import Reception
 ///     "means": intent, whatever the words were; see `MatchReading`
 ///     "touches": a button, see `ButtonReading`
 ///     "scansCard": "male" | "female" with "age" in years, "name" and "person", both optional
-///     "scansTicket": number
+///     "scansTicket": number      "scansDossier": code on the receipt
+///     "scansUnknown": what some other code is, for people
 ///     "desk": desk with "does": "calls" | "serves" | "finishes" | "noShow" | "recalls" | "opens" | "pauses" | "closes"
 ///     "deskCalls": desk, short for the first of these
 ///     "line": line with "becomes": "open" | "paused" | "closed"
@@ -18,7 +19,8 @@ import Reception
 ///     "clock": seconds by which the clock on the wall jumps, negative: back
 enum HappeningReading {
     private static let keys = [
-        "face", "faceLeaves", "says", "types", "means", "touches", "scansCard", "scansTicket", "desk", "deskCalls",
+        "face", "faceLeaves", "says", "types", "means", "touches", "scansCard", "scansTicket", "scansDossier",
+        "scansUnknown", "desk", "deskCalls",
         "line", "breaks", "mends", "kills", "clock", "expect", "never",
     ]
 
@@ -42,6 +44,10 @@ enum HappeningReading {
         if let number = keys.optional("scansTicket") {
             return .scansTicket(TicketNumber(rawValue: try number.string(maxLength: 16)))
         }
+        if let code = keys.optional("scansDossier") {
+            return .scansDossier(DossierCode(rawValue: try code.string(maxLength: 64)))
+        }
+        if let what = keys.optional("scansUnknown") { return .scansUnknown(what: try what.string(maxLength: 100)) }
         return nil
     }
 

@@ -138,8 +138,8 @@ struct VisitorScenes {
         ),
     ]
 
-    private static func card(_ age: AgeBand, name: String? = nil) -> Happening {
-        .scan(.card(holder: IdentityCard(sex: .female, age: age, name: name)))
+    private static func card(_ age: AgeBand, name: String? = nil, person: PersonKey? = nil) -> Happening {
+        .scan(.card(holder: IdentityCard(sex: .female, age: age, name: name, person: person)))
     }
 
     static let cards = [
@@ -183,6 +183,42 @@ struct VisitorScenes {
         Scene(
             "a card begins a visit", office: .announcing,
             Beat(card(.middle), "visit 1 of []", "say scan_card.greet to middleWoman")),
+        scene(
+            "another person's card: the next number is theirs, and consent is asked for anew",
+            Beat(card(.adult, name: "Trần Thị Bảy"), "say scan_card.greet to woman"),
+            Beat(.speechEnds, "say scan_card.ask_name to woman"), Beat(.robotFinishes),
+            Beat(.say(.yes), "say scan_card.name_shown to woman"), Beat(.robotFinishes),
+            Beat(.say(.ticket(line: "registry")), "issue registry in vi for Trần Thị Bảy"),
+            Beat(
+                .answer(.ticket("A001", ahead: 0, minutes: nil)),
+                "say take_ticket.issued_next to woman A001 registry desk 1/3"),
+            Beat(.robotFinishes),
+            Beat(card(.elderly, name: "Lê Thị Chín"), "say scan_card.greet to elderWoman"),
+            Beat(.speechEnds, "say scan_card.ask_name to elderWoman"), Beat(.robotFinishes),
+            Beat(.say(.no), "say scan_card.name_hidden to elderWoman"), Beat(.robotFinishes),
+            Beat(.say(.ticket(line: "registry")), "issue registry in vi")),
+        scene(
+            "the same card again is the same person, by its key or by what else is known",
+            asked, next, Beat(.robotFinishes),
+            Beat(card(.adult, person: "one"), "look up A001"),
+            Beat(.answer(.own("A001", ahead: 0)), "say ticket_status.next to woman A001"), Beat(.robotFinishes),
+            Beat(card(.adult), "look up A001"),
+            Beat(.answer(.own("A001", ahead: 0)), "say ticket_status.next to woman A001"), Beat(.robotFinishes),
+            Beat(card(.adult, person: "one"), "look up A001"),
+            Beat(.answer(.own("A001", ahead: 0)), "say ticket_status.next to woman A001"), Beat(.robotFinishes),
+            Beat(card(.adult, person: "two"), "say scan_card.greet to woman")),
+        scene(
+            "a code that is not known is told once, past the question, and again when a code was asked for",
+            Beat(.say(.wish(.takeTicket)), "say take_ticket.ask_line"), Beat(.robotFinishes),
+            Beat(.scan(.unknown), "say scan_card.code_unknown"), Beat(.scan(.unknown)), Beat(.robotFinishes),
+            Beat(.scan(.unknown)), Beat(.touch(.line(id: "registry")), "issue registry in vi"),
+            Beat(.say(.wish(.scanCard)), "say scan_card.ask"), Beat(.scan(.unknown)),
+            Beat(.robotFinishes, "say scan_card.code_unknown")),
+        Scene("a code on the wall begins nothing", office: .announcing, Beat(.scan(.unknown)), Beat(.scan(.unknown))),
+        scene(
+            "a dossier's receipt is looked up, whatever was being said",
+            Beat(.say(.wish(.greet)), "say greet.back"),
+            Beat(.scan(.dossier(code: "H29.17-250612-0012")), "fall silent", "look up dossier H29.17-250612-0012")),
     ]
 
     static let manners = [

@@ -43,4 +43,26 @@ struct TwinContractTests {
         let clock = ManualClock()
         try await ReceptionClockContract(clock) { clock.advance(by: $0) }.verify()
     }
+
+    @Test func scriptedCodeScanner() async throws {
+        let fault = FaultSwitch(part: .scanner)
+        let scanner = ScriptedCodeScanner(fault: fault)
+        try await CodeScannerContract(
+            scanner,
+            scan: { text in scanner.scan(try #require(CodePayload(bytes: Array(text.utf8)))) },
+            takeAway: {
+                fault.set(.failing(reason: "unplugged"))
+                scanner.disturb()
+            }
+        ).verify()
+    }
+
+    @Test func writtenCodes() async throws {
+        let meanings: [ScannedCode] = [
+            .card(holder: IdentityCard(sex: .female, age: .elderly, name: "Bưởi", person: "7")), .ticket(id: "T1"),
+            .dossier(code: "H29.17-250612-0012"), .unknown,
+        ]
+        let known = try meanings.map { (try #require(WrittenCodes.payload(of: $0)), $0) }
+        try await CodeInterpreterContract(WrittenCodes(), known: known).verify()
+    }
 }

@@ -17,6 +17,8 @@ struct LiveReadingTests {
             ("card female 78", #""scansCard": "female", "age": 78"#),
             ("card male 20 Minh", #""scansCard": "male", "age": 20, "person": "Minh""#),
             ("ticket B001", #""scansTicket": "B001""#),
+            ("receipt H29.17-250612-0012", #""scansDossier": "H29.17-250612-0012""#),
+            ("code of a poster", #""scansUnknown": "of a poster""#),
             ("desk 2 calls", #""desk": "2", "does": "calls""#),
             ("line land paused", #""line": "land", "becomes": "paused""#),
             ("breaks camera hangs", #""breaks": "camera", "how": "hangs""#),

@@ -31,6 +31,7 @@ struct ScenarioWriterTests {
               "language": "en", "alternatives": [{"means": "greet", "probability": 0.2, "slots": {"line": "land"}}]},
             {"at": 3, "touches": "appointment:2026-03-06:morning"}, {"at": 3, "touches": "topic:office_hours"},
             {"at": 3, "scansCard": "female", "age": 78, "name": "Bưởi", "person": "7"}, {"at": 3, "scansTicket": "B001"},
+            {"at": 3, "scansDossier": "H29.17-250612-0012"}, {"at": 3, "scansUnknown": "a poster"},
             {"at": 4, "deskCalls": "2"}, {"at": 4, "desk": "2", "does": "noShow"}, {"at": 4, "line": "land", "becomes": "paused"},
             {"at": 5, "breaks": "matcher", "how": "slow", "delay": 1.5}, {"at": 5, "breaks": "camera", "how": "errs", "share": 0.25},
             {"at": 5, "breaks": "tickets", "how": "full"}, {"at": 5, "breaks": "voice", "how": "crashes"},

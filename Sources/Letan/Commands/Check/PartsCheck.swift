@@ -16,7 +16,9 @@ struct PartsCheck {
     let assembly: Assembly
 
     func findings() async -> [Finding] {
-        [camera, detector] + (await speech()) + [await tickets()] + web() + (await dossiers()) + [journal]
+        [camera, detector] + (await scanners()) + (await speech()) + [await tickets()] + web() + (await dossiers()) + [
+            journal
+        ]
     }
 
     private var camera: Finding {
@@ -37,6 +39,30 @@ struct PartsCheck {
         } catch {
             return Finding("detector", .degraded, error.reason, fix: "without it visitors start by touch or speech")
         }
+    }
+
+    /// Whether each scanner can be opened, and what is plugged in where none is configured.
+    private func scanners() async -> [Finding] {
+        let devices = assembly.configuration.scanners
+        guard !devices.isEmpty else {
+            let candidates = ScannerDevice.candidates.joined(separator: ", ")
+            return [
+                Finding(
+                    "scanner", .missing, "none is configured",
+                    fix: "set scanners to a device"
+                        + (candidates.isEmpty ? " once one is plugged in" : "; plugged in: \(candidates)"))
+            ]
+        }
+        var findings: [Finding] = []
+        for device in devices {
+            do {
+                try await DeviceScanner(device).probe()
+                findings.append(Finding("scanner", .ok, "\(device)"))
+            } catch {
+                findings.append(Finding("scanner", .degraded, by: (error as? PartFailure)?.reason ?? "\(error)"))
+            }
+        }
+        return findings
     }
 
     /// The engine, what is wrong with the voice files, and where the sound goes.

@@ -6,7 +6,7 @@ enum PrioritySkill: Skill {
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
         turn.visit.wasOfferedPriority = true
         let reason = reading.value(of: .priority).flatMap(PriorityClass.init(rawValue:)) ?? turn.visit.knownPriority
-        let waiting = turn.visit.openTickets.last { $0.ticket.status == .waiting }?.ticket
+        let waiting = turn.visit.openTicketsOfHolder.last { $0.ticket.status == .waiting }?.ticket
         guard let reason else {
             return turn.answer(.priorityAskReason, asking: .priorityReason)
         }

@@ -4,21 +4,37 @@ enum ScanCardSkill: Skill {
     static let intents: [IntentName] = [.scanCard]
 
     static func perform(_ reading: IntentCandidate, in turn: inout Turn) {
-        if turn.isUsable(.scanner) { turn.answer(.scanAsk) } else { turn.apologise(.scanUnavailable) }
+        guard turn.isUsable(.scanner) else { return turn.apologise(.scanUnavailable) }
+        // Whoever is asked for a code is told again when it is not known.
+        turn.visit.knowsOfCode = false
+        turn.answer(.scanAsk)
     }
 
-    /// A card was read.
+    /// A card was read. Another one than before belongs to somebody else of the family: the next ticket is theirs.
     static func read(_ card: IdentityCard, in turn: inout Turn) {
+        if let earlier = turn.visit.card, !earlier.isOfSamePerson(as: card) { giveTurnToAnother(in: &turn) }
         turn.visit.card = card
         turn.visit.failures = 0
         turn.visit.showsName = card.name != nil && turn.office.customs.callByName == .always
-        if let ticket = turn.visit.openTickets.last?.ticket { return greet(holderOf: ticket, in: &turn) }
+        if let ticket = turn.visit.openTicketsOfHolder.last?.ticket { return greet(holderOf: ticket, in: &turn) }
         turn.answer(.cardGreeting, asking: .line(intent: .takeTicket))
         if card.name != nil, turn.office.customs.callByName == .ask { turn.add(.askName, asking: .showName) }
     }
 
-    /// A code was read that says nothing here.
-    static func readUnknown(in turn: inout Turn) { turn.apologise(.codeUnknown) }
+    /// A code was read that says nothing here: that is said once, past whatever is going on.
+    static func readUnknown(in turn: inout Turn) {
+        guard !turn.visit.knowsOfCode else { return }
+        turn.visit.knowsOfCode = true
+        turn.remark(.codeUnknown)
+    }
+
+    /// What was taken and said is the earlier holder's.
+    private static func giveTurnToAnother(in turn: inout Turn) {
+        turn.visit.ticketsOfOthers = turn.visit.tickets.map(\.ticket.id)
+        turn.visit.priority = nil
+        turn.visit.wasOfferedPriority = false
+        turn.visit.hasDeclinedPriority = false
+    }
 
     /// Somebody who has a ticket already: priority, where the card gives it, else how the ticket stands.
     private static func greet(holderOf ticket: Ticket, in turn: inout Turn) {

@@ -6,7 +6,6 @@ package enum FaultWords {
         "robot": Bilingual("cả robot", "the whole robot"),
         "clock": Bilingual("đồng hồ", "clock"),
         "speech": Bilingual("giọng nói", "voice"),
-        "scanner": Bilingual("máy quét thẻ", "card scanner"),
         "kills": Bilingual("bị tắt đột ngột", "is killed"),
         "killed": Bilingual("bị tắt đột ngột", "is killed"),
         "dies": Bilingual("bị tắt đột ngột", "is killed"),
@@ -34,6 +33,7 @@ extension SimulatedPart: Worded {
         case .appointments: Bilingual("lịch hẹn", "appointment book")
         case .screen: Bilingual("màn hình", "screen")
         case .journal: Bilingual("nhật ký", "journal")
+        case .scanner: Bilingual("máy quét thẻ", "card scanner")
         }
     }
 }

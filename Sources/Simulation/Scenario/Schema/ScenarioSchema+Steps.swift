@@ -49,6 +49,8 @@ extension ScenarioSchema {
             SchemaKey("name", .text(most: 100)).optional, SchemaKey("person", .text(most: 64)).optional,
         ],
         [SchemaKey("scansTicket", .text(most: 16))],
+        [SchemaKey("scansDossier", .text(most: 64), "the code on the receipt")],
+        [SchemaKey("scansUnknown", .text(most: 100), "what the code is, for people")],
     ]
 
     /// An utterance of which only the meaning is known.
