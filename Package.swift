@@ -139,6 +139,10 @@ let package = Package(
             needs: ["Reception", "Simulation", "SQLite", "TicketWire", "Ticketing", "Web"]),
         .tests(of: "Dossiers", needs: ["Reception", "Simulation"]),
         .tests(of: "Vision", needs: ["Reception", "Simulation"]),
+        // Trials with the kernel's cameras in a virtual machine, where a program of few parts starts much sooner.
+        .executableTarget(
+            name: "letan-camera-trials", dependencies: ["TestSupport", "Reception", "Vision"],
+            path: "Tests/CameraTrials", exclude: ["on-virtual-cameras"], swiftSettings: flags),
         .tests(of: "TextNormalization", needs: ["Reception"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
         .tests(of: "WyomingProtocol", needs: ["Reception", "Sockets"]),
