@@ -4,11 +4,15 @@ import Testing
 
 /// What is measured, printed as lines that begin with `figure`.
 enum Figure {
-    /// Prints how long `runs` takes from now, when the cause of the failure has gone, to the next frame.
-    static func recovery(_ name: String, of runs: WatchedRuns) async throws {
+    /// Prints one.
+    static func value(_ name: String, _ value: Double) { print("figure \(name): \((value * 1_000).rounded() / 1_000)") }
+
+    /// Prints how long `runs` takes from now, when the cause of the failure has gone, to the next frame; from the failure
+    /// itself when the cause was gone with it.
+    static func recovery(_ name: String, of runs: WatchedRuns, after failure: Instant? = nil) async throws {
         let gone = runs.clock.now
-        let frame = try await runs.frame(after: gone)
-        print("figure \(name): recovered in \((frame - gone).seconds) s")
+        let frame = try await runs.frame(after: failure ?? gone)
+        value("recovery, s, \(name)", (frame - min(gone, frame)).seconds)
         #expect(frame - gone <= .seconds(1), "\(name)")
     }
 }

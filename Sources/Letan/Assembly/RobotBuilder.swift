@@ -46,7 +46,7 @@ struct RobotBuilder {
             renderer: assembly.models.content.replies)
         parts.appointments = appointments
         parts.hasScanner = hasScanner
-        addEyes(to: &parts)
+        await addEyes(to: &parts)
         addDossiers(to: &parts)
         await addVoice(to: &parts)
         if let journalPath { addJournal(journalPath, seed: seed, matcher: model.source, to: &parts) }
@@ -153,11 +153,11 @@ struct RobotBuilder {
 
     private static func list(_ languages: [Language]) -> String { languages.map(\.rawValue).joined(separator: ", ") }
 
-    private mutating func addEyes(to parts: inout AgentParts) {
+    private mutating func addEyes(to parts: inout AgentParts) async {
         do throws(PartFailure) {
-            parts.eyes = try assembly.eyes(damaged: footageDamaged)
-            let footage = assembly.configuration.camera?.footage
-            note("camera", footage.map { "footage \($0)" } ?? "none (show recorded footage with --camera FILE)")
+            parts.eyes = try await assembly.eyes(damaged: footageDamaged)
+            let camera = parts.eyes == nil ? nil : assembly.configuration.camera
+            note("camera", camera?.words ?? "none (plug one in, or show recorded footage with --camera FILE)")
         } catch {
             complain(of: "camera", error.reason)
         }
