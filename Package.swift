@@ -157,6 +157,10 @@ let package = Package(
         .tests(of: "Vision", needs: ["Reception", "Simulation", "CodeDrawing"]),
         .tests(of: "CodeDrawing", needs: []),
         .tests(of: "PresenceTimeline", needs: ["Reception", "Simulation"]),
+        // Trials with the kernel's cameras in a virtual machine, where a program of few parts starts much sooner.
+        .executableTarget(
+            name: "letan-camera-trials", dependencies: ["TestSupport", "Reception", "Vision"],
+            path: "Tests/CameraTrials", exclude: ["on-virtual-cameras"], swiftSettings: flags),
         .tests(of: "TextNormalization", needs: ["Reception"]),
         .tests(of: "SpeechWorkerProtocol", needs: []),
         .tests(of: "WyomingProtocol", needs: ["Reception", "Sockets"]),

@@ -1,23 +1,30 @@
 package import Reception
-package import Simulation
+import Synchronization
 import Testing
 
 /// What every `Camera` promises, live or recorded.
 package struct CameraContract: Sendable {
-    /// How many pictures the cameras under test have to show.
-    package static let length = 50
+    /// Lets time pass while its argument runs.
+    package typealias Passing = @Sendable (@escaping @Sendable () async throws -> Void) async throws -> Void
 
-    private let makeCamera: @Sendable (ManualClock) throws -> any Camera
-    private let clock = ManualClock()
+    private let clock: any ReceptionClock
+    private let passing: Passing
+    private let makeCamera: @Sendable () throws -> any Camera
 
-    /// The contract for the cameras that `makeCamera` makes: each shows `length` sound pictures, in the time of the clock
-    /// it is given or without a pause, and ends.
-    package init(_ makeCamera: @escaping @Sendable (ManualClock) throws -> any Camera) { self.makeCamera = makeCamera }
+    /// The contract for the cameras that `makeCamera` makes: each shows at least 10 sound pictures on `clock`, whose time
+    /// `passing` lets pass; real time does so by itself.
+    package init(
+        clock: any ReceptionClock, passing: @escaping Passing = { try await $0() },
+        _ makeCamera: @escaping @Sendable () throws -> any Camera
+    ) {
+        self.clock = clock
+        self.passing = passing
+        self.makeCamera = makeCamera
+    }
 
     /// Checks every promise and records an issue for each that is broken.
     package func verify() async throws {
-        try await lendsEveryFrameInOrder()
-        try await canRunAgain()
+        try await lendsWholeFramesInOrder()
         try await consumersFailureEndsTheRun()
         try await cancellationEndsTheRun()
     }
@@ -31,62 +38,72 @@ package struct CameraContract: Sendable {
         init(_ frame: borrowing Frame) {
             sequence = frame.sequence
             capturedAt = frame.capturedAt
-            let size = frame.width * frame.height * (frame.format == .bgr24 ? 3 : 1)
-            isWhole = size > 0 && frame.withBytes { $0.count } == size
+            isWhole = frame.isWhole
         }
     }
 
-    private func looks(at camera: any Camera) async throws -> [Look] {
+    private static let enough = PartFailure(part: .detector, reason: "the consumer has had enough")
+
+    /// The first `count` frames.
+    private func looks(at camera: any Camera, _ count: Int) async throws -> [Look] {
         let looks = Gathered<Look>()
-        try await playing(on: clock) { try await camera.run { frame in looks.add(Look(frame)) } }
+        await #expect(throws: Self.enough) {
+            try await passing {
+                try await camera.run { frame throws(PartFailure) in
+                    if looks.add(Look(frame)) == count { throw Self.enough }
+                }
+            }
+        }
         return looks.all
     }
 
-    private func lendsEveryFrameInOrder() async throws {
+    private func lendsWholeFramesInOrder() async throws {
         let begun = clock.now
-        let looks = try await looks(at: makeCamera(clock))
-        #expect(looks.count == Self.length)
-        #expect(looks.allSatisfy { $0.isWhole }, "a frame lends other than width x height pixels")
+        let looks = try await looks(at: makeCamera(), 10)
+        #expect(looks.count == 10)
+        #expect(looks.allSatisfy { $0.isWhole }, "a frame has fewer bytes than its size asks for")
         #expect(looks.first.map { $0.capturedAt >= begun } ?? false, "a frame was taken before the run")
+        #expect(looks.last.map { $0.capturedAt <= clock.now } ?? false, "a frame is yet to be taken")
         for (earlier, later) in zip(looks, looks.dropFirst()) {
-            #expect(later.sequence == earlier.sequence + 1)
+            #expect(later.sequence > earlier.sequence)
             #expect(later.capturedAt > earlier.capturedAt)
         }
     }
 
-    private func canRunAgain() async throws {
-        let camera = try makeCamera(clock)
-        for _ in 0..<2 { #expect(try await looks(at: camera).count == Self.length) }
-    }
-
     private func consumersFailureEndsTheRun() async throws {
-        let camera = try makeCamera(clock)
-        let seen = Gathered<Int>()
-        let failure = PartFailure(part: .detector, reason: "the consumer has had enough")
-        await #expect(throws: failure) {
-            try await playing(on: clock) {
-                try await camera.run { frame throws(PartFailure) in
-                    if seen.add(frame.sequence) == 3 { throw failure }
-                }
-            }
-        }
-        #expect(seen.all.count == 3)
-        #expect(try await looks(at: camera).count == Self.length)
+        let camera = try makeCamera()
+        for _ in 0..<2 { #expect(try await looks(at: camera, 3).count == 3) }
     }
 
     private func cancellationEndsTheRun() async throws {
-        let camera = try makeCamera(clock)
-        let seen = Gathered<Instant>()
-        let begun = clock.now
-        await #expect(throws: CancellationError.self) {
-            try await playing(on: clock) {
+        let camera = try makeCamera()
+        let (seen, handle) = (Gathered<Int>(), Handle())
+        let (start, starter) = AsyncStream.makeStream(of: Void.self)
+        let cancelled = Gathered<Instant>()
+        let task = Task {
+            for await _ in start { break }
+            try await passing {
                 try await camera.run { frame in
-                    if seen.add(frame.capturedAt) == 3 { withUnsafeCurrentTask { $0?.cancel() } }
+                    guard seen.add(frame.sequence) == 3 else { return }
+                    cancelled.add(clock.now)
+                    handle.cancel()
                 }
             }
         }
+        handle.hold(task)
+        starter.yield()
+        await #expect(throws: CancellationError.self) { try await task.value }
         #expect(seen.all.count <= 4)
-        #expect(clock.now - begun <= .seconds(2), "the camera went on for more than a second")
-        #expect(try await looks(at: camera).count == Self.length)
+        let moment = try #require(cancelled.all.first)
+        #expect(clock.now - moment <= .seconds(1), "the camera went on for more than a second")
+        #expect(try await looks(at: camera, 3).count == 3)
+    }
+
+    /// The task that a consumer cancels: it runs on a thread of the camera's, which knows no task.
+    private final class Handle: Sendable {
+        private let task = Mutex<Task<Void, any Error>?>(nil)
+
+        func hold(_ task: Task<Void, any Error>) { self.task.withLock { $0 = task } }
+        func cancel() { task.withLock { $0?.cancel() } }
     }
 }

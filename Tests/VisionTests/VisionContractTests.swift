@@ -11,8 +11,8 @@ struct VisionContractTests {
     func footage(_ pace: FootagePace) async throws {
         let scratch = try ScratchFolder()
         let path = try scratch.file(
-            (0..<CameraContract.length).flatMap { TinyPicture.bytes($0 % 10) }, named: "footage.mjpeg")
-        try await CameraContract { MotionJPEGCamera(path: path, pace: pace, clock: $0) }.verify()
+            (0..<RecordedCameraContract.length).flatMap { TinyPicture.bytes($0 % 10) }, named: "footage.mjpeg")
+        try await RecordedCameraContract { MotionJPEGCamera(path: path, pace: pace, clock: $0) }.verify()
     }
 
     @Test("the neural network is a face detector", .enabled(if: Checkout.hasSharedData, Checkout.noSharedData))

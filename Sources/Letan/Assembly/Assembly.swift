@@ -43,14 +43,21 @@ struct Assembly {
 
     // MARK: Parts
 
-    /// The camera and the detector; nil when none is configured. `damaged` is told what is wrong with recorded footage.
+    /// The camera and the detector; nil when there is none. `damaged` is told what is wrong with recorded footage.
     func eyes(
         damaged: @escaping @Sendable (PartFailure) -> Void
-    ) throws(PartFailure) -> (camera: any Camera, detector: any FaceDetector)? {
-        guard let camera = configuration.camera else { return nil }
-        let footage = MotionJPEGCamera(
-            path: camera.footage, picturesPerSecond: camera.framesPerSecond, pace: .realTime, clock: clock)
-        return (FootageShowing(footage, damaged: damaged), try detector())
+    ) async throws(PartFailure) -> (camera: any Camera, detector: any FaceDetector)? {
+        switch configuration.camera {
+        case nil: return nil
+        case .any?:
+            guard await !V4L2Camera.listed(clock: clock).isEmpty else { return nil }
+            return (V4L2Camera(clock: clock), try detector())
+        case .device(let device, let wish)?:
+            return (V4L2Camera(device: device, wish: wish, clock: clock), try detector())
+        case .footage(let path, let rate)?:
+            let footage = MotionJPEGCamera(path: path, picturesPerSecond: rate, pace: .realTime, clock: clock)
+            return (FootageShowing(footage, damaged: damaged), try detector())
+        }
     }
 
     /// The face detector.

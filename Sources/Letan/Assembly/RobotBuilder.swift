@@ -47,9 +47,8 @@ struct RobotBuilder {
             renderer: assembly.models.content.replies)
         parts.appointments = appointments
         parts.hasScanner = hasScanner
-        let codes = codes(of: tickets)
-        parts.codes = CodeParts(scanners: scanners(), interpreter: codes)
-        addEyes(to: &parts)
+        let codes = addCodes(of: tickets, to: &parts)
+        await addEyes(to: &parts)
         addDossiers(to: &parts)
         await addVoice(to: &parts)
         if let journalPath { addJournal(journalPath, seed: seed, matcher: model.source, to: &parts) }
@@ -156,23 +155,24 @@ struct RobotBuilder {
 
     private static func list(_ languages: [Language]) -> String { languages.map(\.rawValue).joined(separator: ", ") }
 
-    /// What knows codes, over the ticket office's key of the day.
-    private mutating func codes(of tickets: any TicketService) -> OfficeCodeInterpreter {
-        let (codes, keys) = assembly.codes(of: tickets)
+    /// What reads codes, and knows them over the ticket office's key of the day.
+    private mutating func addCodes(
+        of tickets: any TicketService, to parts: inout AgentParts
+    ) -> OfficeCodeInterpreter {
+        let (interpreter, keys) = assembly.codes(of: tickets)
         services.append { await keys.run() }
-        return codes
-    }
-
-    private mutating func scanners() -> [any CodeScanner] {
         for device in assembly.configuration.scanners { note("scanner", "\(device)") }
-        return assembly.configuration.scanners.map(DeviceScanner.init)
+        parts.codes = CodeParts(
+            reader: QRCodeReader(), scanners: assembly.configuration.scanners.map(DeviceScanner.init),
+            interpreter: interpreter)
+        return interpreter
     }
 
-    private mutating func addEyes(to parts: inout AgentParts) {
+    private mutating func addEyes(to parts: inout AgentParts) async {
         do throws(PartFailure) {
-            parts.eyes = try assembly.eyes(damaged: footageDamaged).map(measures.measured)
-            let footage = assembly.configuration.camera?.footage
-            note("camera", footage.map { "footage \($0)" } ?? "none (show recorded footage with --camera FILE)")
+            parts.eyes = try await assembly.eyes(damaged: footageDamaged).map(measures.measured)
+            let camera = parts.eyes == nil ? nil : assembly.configuration.camera
+            note("camera", camera?.words ?? "none (plug one in, or show recorded footage with --camera FILE)")
         } catch {
             complain(of: "camera", error.reason)
         }

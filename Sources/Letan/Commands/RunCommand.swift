@@ -9,7 +9,7 @@ enum RunCommand: Command {
     static let summary = "the robot: all parts, ticket office, this terminal as its screen"
     static let options: [Option] =
         [
-            .value("--camera", "FILE", "recorded footage (concatenated JPEG) in place of a camera"),
+            .value("--camera", "PATH", "a camera, as /dev/video0, or recorded footage (concatenated JPEG) in place of one"),
             .value("--audio", "FILE.wav", "speak into a WAV file"),
             .flag("--paced", "let speech take the time it takes to listen to it"),
             .value("--database", "FILE", "the ticket database (default: tickets.sqlite in the data folder)"),
@@ -55,8 +55,8 @@ enum RunCommand: Command {
     private static func configuration(_ invocation: Invocation) throws(CommandError) -> Configuration {
         var configuration = try invocation.configuration()
         let arguments = invocation.arguments
-        if let footage = arguments.value("--camera") {
-            configuration.camera = Configuration.CameraConfiguration(footage: footage)
+        if let path = arguments.value("--camera") {
+            configuration.camera = CameraConfiguration(path: path, like: configuration.camera)
         }
         if let file = arguments.value("--audio") {
             configuration.speech.output = .file(path: file, isPaced: false)

@@ -5,7 +5,7 @@ import Vision
 /// Everything that can be set, with its defaults. See `ConfigurationReading` for the file's keys and bounds.
 struct Configuration: Sendable {
     /// How the lobby is seen; nil: not at all.
-    var camera: CameraConfiguration?
+    var camera: CameraConfiguration? = .any
     /// Devices of their own that read codes.
     var scanners: [ScannerDevice] = []
     /// The face detector.
@@ -24,14 +24,6 @@ struct Configuration: Sendable {
     var journal: String?
     /// Times of the conversation, presence, journal text: what the agent itself is told.
     var agent = AgentSettings()
-
-    /// Recorded footage in place of a camera.
-    struct CameraConfiguration: Sendable {
-        /// A file of concatenated JPEG pictures.
-        var footage: String
-        /// Its pictures a second.
-        var framesPerSecond = 10.0
-    }
 
     /// Where the office's system of dossiers can be asked.
     enum DossierSource: Sendable {

@@ -45,7 +45,7 @@ extension Configuration {
 
     private init(_ value: LocatedValue) throws(LocatedJSONError) {
         var keys = try value.object()
-        if let camera = keys.optional("camera") { self.camera = try CameraConfiguration(camera) }
+        if let camera = keys.optional("camera") { self.camera = try CameraConfiguration.read(camera) }
         if let scanners = keys.optional("scanners") {
             self.scanners = try scanners.array(count: 0...8).map { value throws(LocatedJSONError) in
                 try ScannerDevice(value)
@@ -87,15 +87,6 @@ extension Configuration.DossierSource {
             self = .server(template: template)
         default: throw value.refusal("write either \"file\" or \"url\"")
         }
-    }
-}
-
-extension Configuration.CameraConfiguration {
-    fileprivate init(_ value: LocatedValue) throws(LocatedJSONError) {
-        var keys = try value.object()
-        footage = try keys.string("footage", maxLength: 4_096)
-        if let rate = keys.optional("framesPerSecond") { framesPerSecond = try rate.double(in: 0.1...240) }
-        try keys.finish()
     }
 }
 

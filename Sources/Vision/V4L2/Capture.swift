@@ -9,6 +9,7 @@ struct Capture: ~Copyable {
     private var times: FrameClock
     private var numbers = FrameNumbers()
     private var watch: FrameWatch
+    private var hasWaited = false
     private(set) var tally = CaptureTally()
 
     /// Begins to stream from `camera`.
@@ -41,7 +42,9 @@ struct Capture: ~Copyable {
     /// The newest of the frames that are ready; the others are the driver's again.
     private mutating func newest() throws(CameraFault) -> CaptureStream.Filled? {
         var newest: CaptureStream.Filled?
+        var count = 0
         while let filled = try stream.next() {
+            count += 1
             if filled.isDamaged {
                 noteDamage()
                 try stream.giveBack(filled.index)
@@ -50,7 +53,12 @@ struct Capture: ~Copyable {
                 newest = filled
             }
         }
-        return newest
+        // A driver whose buffers were all full has dropped what came since: newer ones are about to come.
+        let isStale = !hasWaited && count >= stream.reserve
+        hasWaited = isStale
+        guard isStale, let stale = newest else { return newest }
+        try stream.giveBack(stale.index)
+        return nil
     }
 
     private mutating func lend(

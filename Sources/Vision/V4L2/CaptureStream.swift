@@ -21,6 +21,10 @@ struct CaptureStream: ~Copyable {
     let device: VideoDescriptor
     private var buffers: [UnsafeMutableRawBufferPointer] = []
 
+    /// How many buffers the driver has while one is looked at; of a driver that has but one or two it is never told that
+    /// they are full.
+    var reserve: Int { buffers.count > 2 ? buffers.count - 1 : .max }
+
     /// Takes `device`, whose format is set.
     init(device: consuming VideoDescriptor) { self.device = device }
 

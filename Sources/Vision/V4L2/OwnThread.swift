@@ -5,7 +5,7 @@ import Synchronization
 /// Runs work that may block, and may never come back from a driver, on a thread of its own.
 enum OwnThread {
     /// How long a cancelled caller waits for the work to let go of what it holds.
-    private static let patience = Duration.milliseconds(700)
+    private static let patience = DispatchTimeInterval.milliseconds(600)
 
     /// The outcome of `work`, which ends soon after its wakeup was signalled. When the task is cancelled it is; work that
     /// does not end then is left to itself, keeps what it holds and frees it when it comes back.
@@ -27,8 +27,9 @@ enum OwnThread {
             }
         } onCancel: {
             wakeup.signal()
-            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(patience / .milliseconds(1)))) {
-                @Sendable in outcome.settle(.failure(CancellationError()))
+            // A queue of its own: the threads of the global one may be busy when they are needed.
+            DispatchQueue(label: "\(label).patience").asyncAfter(deadline: .now() + patience) { @Sendable in
+                outcome.settle(.failure(CancellationError()))
             }
         }
     }

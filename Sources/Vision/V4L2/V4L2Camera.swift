@@ -42,9 +42,31 @@ package final class V4L2Camera: Camera {
         }
     }
 
-    /// Opens the camera and tells what it would show, without a picture. Throws `PartFailure`, as `run` would.
+    /// Opens the camera and tells what it would show, without a picture. Throws `PartFailure`, as `run` would, also when
+    /// the driver takes longer than 3 s.
     package func description() async throws -> CameraDescription {
-        try await onThread { [self] _ in CameraDescription(try find()) }
+        guard let found = try await limited({ [self] in CameraDescription(try find()) }) else {
+            throw PartFailure(part: .camera, reason: CameraFault.hanging(device: "\(device)").description)
+        }
+        return found
+    }
+
+    /// The cameras that are plugged in, by number; none when a driver takes longer than 3 s to answer.
+    package static func listed(clock: any ReceptionClock) async -> [ListedCamera] {
+        (try? await V4L2Camera(clock: clock).limited { ListedCamera.all }) ?? []
+    }
+
+    /// Does `work` on a thread of its own; nil when it takes longer than 3 s.
+    private func limited<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value? {
+        try await withThrowingTaskGroup(of: Value?.self) { group in
+            group.addTask { [self] in try await onThread { _ in try work() } }
+            group.addTask { [clock] in
+                try await clock.sleep(for: .seconds(3))
+                return nil
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
+        }
     }
 
     private func find() throws(CameraFault) -> OpenCamera {

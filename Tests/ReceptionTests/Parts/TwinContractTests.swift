@@ -6,7 +6,7 @@ import Testing
 @Suite("Twins keep the contracts of their parts", .timeLimit(.minutes(1)))
 struct TwinContractTests {
     @Test func simulatedCamera() async throws {
-        try await CameraContract { SimulatedCamera(clock: $0, frames: CameraContract.length) }.verify()
+        try await RecordedCameraContract { SimulatedCamera(clock: $0, frames: RecordedCameraContract.length) }.verify()
     }
 
     @Test func simulatedFaceDetector() async throws {

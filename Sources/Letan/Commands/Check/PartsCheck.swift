@@ -16,20 +16,8 @@ struct PartsCheck {
     let assembly: Assembly
 
     func findings() async -> [Finding] {
-        [camera, detector] + (await scanners()) + (await speech()) + [await tickets()] + web() + (await dossiers()) + [
-            journal
-        ]
-    }
-
-    private var camera: Finding {
-        guard let footage = assembly.configuration.camera?.footage else {
-            return Finding(
-                "camera", .missing, "none is configured", fix: "set camera.footage, or letan run --camera FILE")
-        }
-        guard FileManager.default.isReadableFile(atPath: footage) else {
-            return Finding("camera", .broken, "\(footage) cannot be read", fix: "check the path and its permissions")
-        }
-        return Finding("camera", .ok, "footage \(footage)")
+        [await CameraCheck(assembly: assembly).finding, detector] + (await scanners()) + (await speech())
+            + [await tickets()] + web() + (await dossiers()) + [journal]
     }
 
     private var detector: Finding {
