@@ -50,21 +50,7 @@ struct Assembly {
         guard let camera = configuration.camera else { return nil }
         let footage = MotionJPEGCamera(
             path: camera.footage, picturesPerSecond: camera.framesPerSecond, pace: .realTime, clock: clock)
-        return (FootageShowing(footage, damaged: damaged), try detector())
-    }
-
-    /// The face detector.
-    func detector() throws(PartFailure) -> NeuralFaceDetector {
-        let settings = configuration.detector
-        do throws(VisionError) {
-            let folder = installation.models.appending(path: "Faces").path(percentEncoded: false)
-            let model = if let file = settings.model { file } else { try FaceModelFolder.model(in: folder) }
-            return try NeuralFaceDetector(
-                modelFile: model,
-                input: settings.input)
-        } catch {
-            throw PartFailure(part: .detector, reason: "\(error)")
-        }
+        return (FootageShowing(footage, damaged: damaged), try adaptiveDetector())
     }
 
     /// Where dossiers are looked up; nil when the configuration names nothing.
