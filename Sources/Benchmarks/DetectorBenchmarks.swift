@@ -2,20 +2,24 @@ package import Reception
 
 /// The cost of looking at one frame.
 package enum DetectorBenchmarks {
-    /// `detector` on a frame of `width` by `height` pixels. The network does the same work whatever the frame shows.
-    package static func detect(_ detector: any FaceDetector, width: Int, height: Int) -> Benchmark {
-        let pixels = [UInt8](repeating: 128, count: width * height * 3)
-        return Benchmark("Faces:Detect\(width)x\(height)", unit: "ms", runs: 100) {
-            try await seconds { try look(at: pixels, width, height, with: detector) } * 1_000
+    /// `detector` on a frame of `width` by `height` pixels in each layout. The network does the same work whatever the
+    /// frame shows.
+    package static func detect(_ detector: any FaceDetector, width: Int, height: Int) -> [Benchmark] {
+        PixelFormat.allCases.map { format in
+            let bytes = format.byteCount(rowBytes: format.rowBytes(width: width), height: height)
+            let pixels = [UInt8](repeating: 128, count: bytes)
+            return Benchmark("Faces:Detect\(width)x\(height)-\(format.rawValue)", unit: "ms", runs: 50) {
+                try await seconds { try look(at: pixels, width, height, format, with: detector) } * 1_000
+            }
         }
     }
 
     private static func look(
-        at pixels: [UInt8], _ width: Int, _ height: Int, with detector: any FaceDetector
+        at pixels: [UInt8], _ width: Int, _ height: Int, _ format: PixelFormat, with detector: any FaceDetector
     ) throws {
         try pixels.withUnsafeBytes { bytes in
             let frame = Frame(
-                capturedAt: .start, sequence: 0, width: width, height: height, format: .bgr24, bytes: bytes)
+                capturedAt: .start, sequence: 0, width: width, height: height, format: format, bytes: bytes)
             _ = try detector.detect(in: frame)
         }
     }

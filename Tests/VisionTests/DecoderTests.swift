@@ -67,7 +67,8 @@ struct DecoderTests {
         }
         let face = try #require(found.first)
         #expect(found.count == 1)
-        #expect(face.score == 0.75)
+        // Heat 0.75 is a score of 0.75 + 0.15 / 0.4 * 0.25.
+        #expect(abs(face.score - 0.843_75) < 1e-6)
         #expect(abs(face.size.x - 8) < 1e-4 && abs(face.size.y - 16) < 1e-4)
         #expect(abs(face.origin.x - (4 * 5.75 - 4)) < 1e-4 && abs(face.origin.y - (4 * 4 - 8)) < 1e-4)
         #expect(abs(face.landmarks[1].x - (face.origin.x + 6)) < 1e-4)
@@ -81,7 +82,8 @@ struct DecoderTests {
             outputs[0][7] = score * abs(score)
             outputs[1][7] = 1
         }
-        let centerFace = decode(CenterFaceDecoder(input: input)) { outputs in outputs[0][7] = score }
+        // CenterFace's heat of 0.5 is a score of 0.7.
+        let centerFace = decode(CenterFaceDecoder(input: input), threshold: 0.7) { outputs in outputs[0][7] = score }
         #expect(yuNet.count == faces)
         #expect(centerFace.count == faces)
         #expect((yuNet + centerFace).allSatisfy { $0.score <= 1 })

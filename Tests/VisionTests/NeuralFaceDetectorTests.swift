@@ -12,8 +12,6 @@ struct NeuralFaceDetectorTests {
     struct Setting: Sendable, CustomTestStringConvertible {
         let model: String
         let input: NetworkInput?
-        /// The least score that counts as a face; CenterFace's scores are lower than YuNet's.
-        let score: Double
         let tolerance: Int
         /// Which share of the frames is looked at, as CenterFace takes its time: every one, every fourth ...
         let every: Int
@@ -21,11 +19,11 @@ struct NeuralFaceDetectorTests {
     }
 
     private static let yuNet: [Setting] = [
-        Setting(model: Checkout.yuNet, input: .vga, score: 0.75, tolerance: 0, every: 1),
-        Setting(model: Checkout.yuNet, input: .quarterVGA, score: 0.75, tolerance: 0, every: 1),
+        Setting(model: Checkout.yuNet, input: .vga, tolerance: 0, every: 1),
+        Setting(model: Checkout.yuNet, input: .quarterVGA, tolerance: 0, every: 1),
     ]
     private static let centerFace: [Setting] = [
-        Setting(model: CenterFaceWeights.path, input: nil, score: 0.5, tolerance: 0, every: 4)
+        Setting(model: CenterFaceWeights.path, input: nil, tolerance: 0, every: 4)
     ]
 
     private func expectAgreement(_ setting: Setting, _ clip: Clip) async throws {
@@ -34,7 +32,7 @@ struct NeuralFaceDetectorTests {
         let found = Mutex<[Int: Int]>([:])
         try await camera.run { frame throws(PartFailure) in
             guard frame.sequence.isMultiple(of: setting.every) else { return }
-            let faces = try detector.detect(in: frame).count { $0.score >= setting.score }
+            let faces = try detector.detect(in: frame).count { $0.score >= PresenceSettings().appearScore }
             let sequence = frame.sequence
             found.withLock { $0[sequence] = faces }
         }

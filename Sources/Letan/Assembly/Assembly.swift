@@ -51,26 +51,12 @@ struct Assembly {
         case nil: return nil
         case .any?:
             guard await !V4L2Camera.listed(clock: clock).isEmpty else { return nil }
-            return (V4L2Camera(clock: clock), try detector())
+            return (V4L2Camera(clock: clock), try adaptiveDetector())
         case .device(let device, let wish)?:
-            return (V4L2Camera(device: device, wish: wish, clock: clock), try detector())
+            return (V4L2Camera(device: device, wish: wish, clock: clock), try adaptiveDetector())
         case .footage(let path, let rate)?:
             let footage = MotionJPEGCamera(path: path, picturesPerSecond: rate, pace: .realTime, clock: clock)
-            return (FootageShowing(footage, damaged: damaged), try detector())
-        }
-    }
-
-    /// The face detector.
-    func detector() throws(PartFailure) -> NeuralFaceDetector {
-        let settings = configuration.detector
-        do throws(VisionError) {
-            let folder = installation.models.appending(path: "Faces").path(percentEncoded: false)
-            let model = if let file = settings.model { file } else { try FaceModelFolder.model(in: folder) }
-            return try NeuralFaceDetector(
-                modelFile: model,
-                input: settings.input)
-        } catch {
-            throw PartFailure(part: .detector, reason: "\(error)")
+            return (FootageShowing(footage, damaged: damaged), try adaptiveDetector())
         }
     }
 

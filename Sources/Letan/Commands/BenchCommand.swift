@@ -61,7 +61,7 @@ private struct BenchCases {
     }
 
     private var detector: [Benchmark] {
-        [NetworkInput.vga, .quarterVGA].compactMap { input in
+        [NetworkInput.vga, .quarterVGA].flatMap { input -> [Benchmark] in
             var sized = assembly.configuration
             sized.detector.input = input
             do throws(PartFailure) {
@@ -69,7 +69,7 @@ private struct BenchCases {
                     try assembly.configured(sized).detector(), width: input.width, height: input.height)
             } catch {
                 note("Faces:Detect\(input.width)x\(input.height) left out: \(error.reason)")
-                return nil
+                return []
             }
         }
     }

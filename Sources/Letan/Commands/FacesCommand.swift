@@ -20,7 +20,7 @@ enum FacesCommand: Command {
         let camera = MotionJPEGCamera(
             path: file, picturesPerSecond: configuration.camera?.framesPerSecond ?? 10, pace: .asFastAsPossible,
             clock: ManualClock())
-        let detector = try assembly.detector()
+        let detector = try assembly.adaptiveDetector()
         let eyes = Eyes(camera: camera, detector: detector, settings: configuration.agent.eyes, clock: assembly.clock)
         let isJSON = invocation.arguments.has("--json")
         let output = invocation.output

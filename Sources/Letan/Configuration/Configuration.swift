@@ -47,5 +47,9 @@ struct Configuration: Sendable {
         var model: String?
         /// The size of the network's input; nil: what the network is usually run at.
         var input: NetworkInput?
+        /// The least score that is reported, at most the one that keeps a face.
+        var threshold = NeuralFaceDetector.usualThreshold
+        /// When the network for the dark takes over, where it is there; nil: never.
+        var night: NightSettings? = NightSettings()
     }
 }

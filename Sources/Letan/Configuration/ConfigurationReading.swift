@@ -64,6 +64,7 @@ extension Configuration {
         }
         if let presence = keys.optional("presence") { try agent.eyes.presence.read(presence) }
         if let conversation = keys.optional("conversation") { try agent.conversation.read(conversation) }
+        try checkScores(value)
         // One time, known in two rooms: how late presence tells of a loss.
         agent.conversation.lossReportedAfter = agent.eyes.presence.leaveAfter
         try keys.finish()
@@ -87,26 +88,6 @@ extension Configuration.DossierSource {
             self = .server(template: template)
         default: throw value.refusal("write either \"file\" or \"url\"")
         }
-    }
-}
-
-extension Configuration.DetectorConfiguration {
-    fileprivate init(_ value: LocatedValue) throws(LocatedJSONError) {
-        var keys = try value.object()
-        model = try keys.optional("model")?.string(maxLength: 4_096)
-        if let input = keys.optional("input") {
-            var sides = try input.object()
-            self.input = NetworkInput(
-                width: try Self.side(sides.required("width")), height: try Self.side(sides.required("height")))
-            try sides.finish()
-        }
-        try keys.finish()
-    }
-
-    private static func side(_ value: LocatedValue) throws(LocatedJSONError) -> Int {
-        let side = try value.int(in: 32...1_920)
-        guard side % 32 == 0 else { throw value.refusal("the network takes multiples of 32 pixels, as 320 or 640") }
-        return side
     }
 }
 
@@ -154,14 +135,14 @@ extension ConversationSettings {
 
 extension ObjectReader {
     /// Puts the number of `key` in place of `value`, when it is there.
-    fileprivate mutating func override(
+    mutating func override(
         _ value: inout Double, _ key: String, in bounds: ClosedRange<Double>
     ) throws(LocatedJSONError) {
         if let found = optional(key) { value = try found.double(in: bounds) }
     }
 
     /// Puts the seconds of `key` (0 to an hour) in place of `value`, when they are there.
-    fileprivate mutating func override(_ value: inout Delay, _ key: String) throws(LocatedJSONError) {
+    mutating func override(_ value: inout Delay, _ key: String) throws(LocatedJSONError) {
         if let found = optional(key) { value = .seconds(try found.double(in: 0...3_600)) }
     }
 }

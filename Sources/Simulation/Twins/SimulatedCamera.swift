@@ -36,7 +36,8 @@ public final class SimulatedCamera: Camera {
     }
 
     public func run(_ consume: @escaping @Sendable (borrowing Frame) throws(PartFailure) -> Void) async throws {
-        let lobby = GrayPicture(width: 640, height: 480) { UInt8(truncatingIfNeeded: $0 * 7) }
+        // A wall and the floor before it: something to see, whatever the brightness.
+        let lobby = GrayPicture(width: 640, height: 480) { $0 < 640 * 300 ? 200 : 90 }
         let lensCap = GrayPicture(width: 640, height: 480) { _ in 0 }
         var next = Exposure(sequence: 0, due: clock.now)
         var awakeSince = next.due

@@ -23,7 +23,9 @@ struct PartsCheck {
     private var detector: Finding {
         do throws(PartFailure) {
             let detector = try assembly.detector()
-            return Finding("detector", .ok, "\(detector.kind), input \(detector.input.width)x\(detector.input.height)")
+            let night = try assembly.nightModel() == nil ? "" : "; CenterFace in the dark"
+            return Finding(
+                "detector", .ok, "\(detector.kind), input \(detector.input.width)x\(detector.input.height)\(night)")
         } catch {
             return Finding("detector", .degraded, error.reason, fix: "without it visitors start by touch or speech")
         }
