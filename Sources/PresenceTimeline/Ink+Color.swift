@@ -2,23 +2,23 @@ import Reception
 
 extension Ink {
     /// Red, green and blue, 0...1.
-    struct Color: Hashable, Sendable {
-        let red: Double
-        let green: Double
-        let blue: Double
+    package struct Color: Hashable, Sendable {
+        package let red: Double
+        package let green: Double
+        package let blue: Double
 
         init(_ red: Double, _ green: Double, _ blue: Double) { (self.red, self.green, self.blue) = (red, green, blue) }
     }
 
     /// Slanting or upright lines over a colour.
-    struct Hatch: Hashable, Sendable {
-        let spacing: Double
+    package struct Hatch: Hashable, Sendable {
+        package let spacing: Double
         /// How far a line leans to the right over its height.
-        let lean: Double
+        package let lean: Double
     }
 
     /// Levels differ in brightness, too: printed in grey they stay apart.
-    var color: Color {
+    package var color: Color {
         switch self {
         case .paper: Color(1, 1, 1)
         case .text: Color(0.12, 0.12, 0.14)
@@ -37,7 +37,7 @@ extension Ink {
     }
 
     /// The pattern over the colour.
-    var hatch: Hatch? {
+    package var hatch: Hatch? {
         switch self {
         case .level(.engaging): Hatch(spacing: 8, lean: 1)
         case .level(.disengaging): Hatch(spacing: 4, lean: 0)

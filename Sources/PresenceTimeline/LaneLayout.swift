@@ -18,9 +18,9 @@ struct LaneLayout {
     let settings: PresenceSettings
 
     private var barTop: Double { top + 14 }
-    private var curveHeight: Double { (height - 14 - Self.barHeight - 12) / 2 }
-    private var widthTop: Double { barTop + Self.barHeight + 3 }
-    private var yawTop: Double { widthTop + curveHeight + 3 }
+    private var curveHeight: Double { (height - 14 - Self.barHeight - 16) / 2 }
+    private var widthTop: Double { barTop + Self.barHeight + 6 }
+    private var yawTop: Double { widthTop + curveHeight + 4 }
 
     /// What every row has: its curves' names and thresholds.
     func frame() -> [TimelineShape] {
@@ -28,24 +28,31 @@ struct LaneLayout {
         let names = words.map { word, y in
             TimelineShape.text(word, x: axis.left - 8, y: y + curveHeight / 2 + 4, .right, size: 11, .text)
         }
-        let thresholds = [
-            y(settings.engageWidth, scale: widthScale, top: widthTop),
-            y(settings.disengageWidth, scale: widthScale, top: widthTop),
-            y(settings.engageYaw, scale: Self.yawScale, top: yawTop),
-            y(settings.disengageYaw, scale: Self.yawScale, top: yawTop),
+        return names + [.line(fromX: 20, fromY: top + 3, toX: axis.right, toY: top + 3, .lane, .solid)]
+    }
+
+    /// Where a face engages and disengages, for as long as it is there.
+    private func thresholds(_ face: RecordedFace, step: Double) -> [TimelineShape] {
+        let (from, to) = (axis.x(Double(face.firstStep) * step), axis.x(Double(face.steps.upperBound) * step))
+        let lines: [(y: Double, LineStyle)] = [
+            (y(settings.engageWidth, scale: widthScale, top: widthTop), .dashed),
+            (y(settings.disengageWidth, scale: widthScale, top: widthTop), .dotted),
+            (y(settings.engageYaw, scale: Self.yawScale, top: yawTop), .dashed),
+            (y(settings.disengageYaw, scale: Self.yawScale, top: yawTop), .dotted),
         ]
-        return names + [.line(fromX: 20, fromY: top + 3, toX: axis.right, toY: top + 3, .lane, isDashed: false)]
-            + thresholds.map { .line(fromX: axis.left, fromY: $0, toX: axis.right, toY: $0, .faint, isDashed: true) }
+        return lines.map { .line(fromX: from, fromY: $0.y, toX: to, toY: $0.y, .faint, $0.1) }
     }
 
     /// A face's bar, curves, signs and name; in a row that faces share the name stands at the bar.
     func shapes(_ face: RecordedFace, step: Double, isShared: Bool) -> [TimelineShape] {
-        bar(face, step: step) + curves(face, step: step) + marks(face) + [name(face, step: step, isShared: isShared)]
+        bar(face, step: step) + thresholds(face, step: step) + curves(face, step: step) + marks(face) + [
+            name(face, step: step, isShared: isShared)
+        ]
     }
 
     private func name(_ face: RecordedFace, step: Double, isShared: Bool) -> TimelineShape {
         if isShared {
-            let x = axis.x(Double(face.firstStep) * step)
+            let x = axis.x(Double(face.firstStep) * step) + 8
             return .text("\(face.id)", x: x, y: barTop - 2, .left, size: 10, .text)
         }
         return .text("\(words.face) \(face.id)", x: axis.left - 8, y: barTop + 14, .right, size: 14, .text)
@@ -60,11 +67,10 @@ struct LaneLayout {
             let inset = run.value.isSeen ? 0 : Self.barHeight / 3
             let box = Box(x: from, y: barTop + inset, width: to - from, height: Self.barHeight - 2 * inset)
             let word = words.levels[run.value.level] ?? ""
-            // About seven pixels a letter.
-            let hasRoom = run.value.isSeen && box.width > Double(word.count) * 7 + 16
-            let ink: Ink = run.value.level == .engaged ? .paper : .text
-            return [.fill(box, .level(run.value.level)), .outline(box, .text)]
-                + (hasRoom ? [.text(word, x: box.x + box.width / 2, y: barTop + 13, .middle, size: 11, ink)] : [])
+            let ink = Ink.level(run.value.level)
+            let isNamed = run.value.isSeen && TimelineShape.hasRoom(for: word, in: box)
+            return [.fill(box, ink), .outline(box, .text)]
+                + (isNamed ? TimelineShape.label(word, in: box, over: ink) : [])
         }
     }
 

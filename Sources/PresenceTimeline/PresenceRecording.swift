@@ -27,6 +27,8 @@ package struct PresenceRecording: Sendable {
     package private(set) var light: [Light] = []
     /// How many faces were forgotten.
     package private(set) var forgottenFaces = 0
+    /// What happened to faces before the first glance that shows them.
+    private var early: [(event: PresenceEvent, at: Instant)] = []
     private var begun: Instant?
     private var last = Instant.start
 
@@ -49,12 +51,18 @@ package struct PresenceRecording: Sendable {
                 add(RecordedFace(face, step: step))
             }
         }
+        let early = early.filter { early in faces.contains { $0.id == early.event.face } }
+        self.early.removeAll()
+        for (event, instant) in early { note(event, at: instant) }
     }
 
-    /// Takes in what happened, after the glance of the same frame.
+    /// Takes in what happened, before the glance of the same frame or after it.
     package mutating func note(_ event: PresenceEvent, at now: Instant) {
-        guard let begun, let index = faces.lastIndex(where: { $0.id == event.face }) else { return }
-        faces[index].note(event.kind, at: (now - begun).seconds)
+        if let index = faces.lastIndex(where: { $0.id == event.face }) {
+            faces[index].note(event.kind, at: (now - (begun ?? now)).seconds)
+        } else if early.count < Self.mostFaces {
+            early.append((event, now))
+        }
     }
 
     private mutating func step(of now: Instant) -> Int {

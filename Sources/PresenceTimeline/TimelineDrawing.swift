@@ -42,8 +42,12 @@ struct TimelineDrawing: ~Copyable {
         case .outline(let box, let ink):
             rectangle(box)
             stroke(ink, width: 0.8)
-        case .line(let fromX, let fromY, let toX, let toY, let ink, let isDashed):
-            if isDashed { cairo_set_dash(context, [4, 3], 2, 0) }
+        case .line(let fromX, let fromY, let toX, let toY, let ink, let style):
+            switch style {
+            case .solid: break
+            case .dashed: cairo_set_dash(context, [6, 4], 2, 0)
+            case .dotted: cairo_set_dash(context, [1.5, 3.5], 2, 0)
+            }
             cairo_move_to(context, fromX, fromY)
             cairo_line_to(context, toX, toY)
             stroke(ink, width: 1)

@@ -19,6 +19,14 @@ package struct TimelineLayout: Sendable {
     private let words: TimelineWords
     private let axis: TimeAxis
 
+    /// The layout of a recording in which something was seen.
+    package static func drawn(
+        _ recording: PresenceRecording, settings: PresenceSettings, words: TimelineWords
+    ) throws(TimelineError) -> TimelineLayout {
+        if recording.isEmpty { throw .nothingSeen }
+        return TimelineLayout(recording, settings: settings, words: words)
+    }
+
     /// Lays out a recording made with `settings`.
     package init(_ recording: PresenceRecording, settings: PresenceSettings, words: TimelineWords) {
         self.recording = recording
@@ -48,7 +56,7 @@ package struct TimelineLayout: Sendable {
     private mutating func addGrid(from top: Double, to bottom: Double) {
         for tick in axis.ticks {
             let x = axis.x(tick)
-            shapes.append(.line(fromX: x, fromY: top, toX: x, toY: bottom, .lane, isDashed: false))
+            shapes.append(.line(fromX: x, fromY: top, toX: x, toY: bottom, .lane, .solid))
             shapes.append(.text(axis.label(tick), x: x, y: bottom + 18, .middle, size: 13, .text))
         }
         let unit = axis.seconds < 120 ? words.seconds : axis.seconds < 7_200 ? words.minutes : words.hours
@@ -85,7 +93,7 @@ package struct TimelineLayout: Sendable {
             let box = Box(x: from, y: y, width: to - from, height: Self.lightHeight - 6)
             shapes.append(.fill(box, run.value.ink))
             if run.value.isBlocked, box.width > 60 {
-                shapes.append(.text(words.blocked, x: box.x + box.width / 2, y: y + 14, .middle, size: 11, .text))
+                shapes += TimelineShape.label(words.blocked, in: box, over: run.value.ink)
             }
         }
         shapes.append(

@@ -9,7 +9,7 @@ struct TimelineLegend {
 
     let words: TimelineWords
 
-    /// The legend from `x` on, on one line around `y`, with the lines' meaning on the next.
+    /// The legend from `x` on, on one line around `y`.
     func shapes(x: Double, y: Double) -> [TimelineShape] {
         var (shapes, x) = ([TimelineShape](), x)
         func add(_ word: String, room: Double, _ sign: [TimelineShape]) {
@@ -23,9 +23,9 @@ struct TimelineLegend {
         let thin = Box(x: x, y: y - 3, width: 28, height: 6)
         add(words.outOfSight, room: 34, [.fill(thin, .level(.disengaged)), .outline(thin, .text)])
         for kind in Self.kinds { add(words.kinds[kind] ?? "", room: 14, [.mark(kind, x: x + 5, y: y)]) }
-        add(
-            words.thresholds, room: 34,
-            [.line(fromX: x, fromY: y, toX: x + 28, toY: y, .faint, isDashed: true)])
+        for (word, style) in [(words.engageThreshold, LineStyle.dashed), (words.disengageThreshold, .dotted)] {
+            add(word, room: 34, [.line(fromX: x, fromY: y, toX: x + 28, toY: y, .faint, style)])
+        }
         return shapes
     }
 }

@@ -29,7 +29,9 @@ enum Recorded {
     static func face(_ number: Int, at share: Double) -> FollowedFace? {
         guard share >= 0, share <= 1 else { return nil }
         let level: EngagementLevel =
-            share < 0.15 ? .disengaged : share < 0.25 ? .engaging : share < 0.75 ? .engaged : share < 0.85 ? .disengaging : .disengaged
+            share < 0.15
+            ? .disengaged
+            : share < 0.25 ? .engaging : share < 0.75 ? .engaged : share < 0.85 ? .disengaging : .disengaged
         let width = 0.04 + 0.08 * min(share * 4, 1) - 0.05 * max(share - 0.75, 0) * 4
         let yaw = share < 0.15 ? 0.5 - 2 * share : share > 0.75 ? 0.35 : 0.05 + 0.04 * Double(Int(share * 50) % 3)
         return FollowedFace(

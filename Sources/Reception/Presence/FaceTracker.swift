@@ -31,7 +31,7 @@ public struct FaceTracker: Machine {
     /// The faces that count, by ascending id.
     public var faces: some Sequence<TrackedFace> { followed.lazy.filter { $0.appearedAt != nil } }
 
-    /// Whether nobody is followed, not even who does not count yet.
+    /// Whether nobody is followed, not even who does not count yet; posters are nobody.
     public var isEmpty: Bool { followed.allSatisfy { $0.stillness.isPicture } }
 
     public mutating func handle(_ observation: FaceObservation, at now: Instant) -> [Change] {
