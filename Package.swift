@@ -95,7 +95,9 @@ let package = Package(
         .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
         .room(
             "Vision",
-            needs: ["Reception", "COpenCVFaces", "CLinuxInput", "CTurboJPEG", "CV4L2", "CZXing", "Digests", "Threading"],
+            needs: [
+                "Reception", "COpenCVFaces", "CLinuxInput", "CTurboJPEG", "CV4L2", "CZXing", "Digests", "Threading",
+            ],
             settings: optimised),
         .room("CodeDrawing", needs: ["Reception", "CQREncode"], settings: optimised),
         .room("TextNormalization", needs: ["Reception"]),
@@ -116,7 +118,8 @@ let package = Package(
         .room(
             "Benchmarks",
             needs: [
-                "Reception", "IntentMatching", "Knowledge", "Ticketing", "SQLite", "Vision", "SpeechOutput", "CodeDrawing",
+                "Reception", "IntentMatching", "Knowledge", "Ticketing", "SQLite", "Vision", "SpeechOutput",
+                "CodeDrawing",
             ]),
         .program(
             "Letan",
