@@ -24,7 +24,7 @@ extension GrayPicture {
         let (columns, rows) = (Self.span(corners.map(\.x), within: width), Self.span(corners.map(\.y), within: height))
         for y in rows {
             for x in columns {
-                pixels[y * width + x] = seen(x, y, symbol, plane, ink, margin: margin)
+                self[x, y] = seen(x, y, symbol, plane, ink, margin: margin)
             }
         }
     }
@@ -39,7 +39,7 @@ extension GrayPicture {
     private func seen(
         _ x: Int, _ y: Int, _ symbol: QRSymbol, _ plane: CodePlane, _ ink: CodeInk, margin: Int
     ) -> UInt8 {
-        let behind = Int(pixels[y * width + x])
+        let behind = Int(self[x, y])
         var sum = 0
         for step in 0..<Self.samples * Self.samples {
             let across = (Double(step % Self.samples) + 0.5) / Double(Self.samples)

@@ -27,9 +27,15 @@ package struct GrayPicture: Sendable {
             let bottom = min(height, top + Int.random(in: 4...max(5, height / 3), using: &random))
             let brightness = UInt8.random(in: 20...235, using: &random)
             for y in top..<bottom {
-                for x in left..<right { pixels[y * width + x] = brightness }
+                for x in left..<right { self[x, y] = brightness }
             }
         }
+    }
+
+    /// The brightness of the pixel in this column and row.
+    package subscript(x: Int, y: Int) -> UInt8 {
+        get { pixels[y * width + x] }
+        set { pixels[y * width + x] = newValue }
     }
 
     /// Lends the picture as a frame without colours.

@@ -54,7 +54,7 @@ private struct BenchCases {
     let note: (String) -> Void
 
     func all() async throws(CommandError) -> [Benchmark] {
-        detector + [DetectorBenchmarks.presence()] + (try await matcher.all()) + (await speech())
+        detector + [DetectorBenchmarks.presence()] + codes + (try await matcher.all()) + (await speech())
             + [tickets]
             + TicketBenchmarks(folder: folder, clock: assembly.clock).all
             + ServedTicketCases(assembly: assembly, folder: folder).all + simulation + process
@@ -74,14 +74,24 @@ private struct BenchCases {
         }
     }
 
+    private var codes: [Benchmark] {
+        let cases = CodeBenchmarks(QRCodeReader(), scratch: folder, folders: programFolders)
+        if let missing = cases.missing { note("Codes:… of the commands left out: \(missing)") }
+        return cases.all
+    }
+
+    /// Where commands are looked for.
+    private var programFolders: [String] {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    }
+
     private func speech() async -> [Benchmark] {
         do throws(PartFailure) {
             let room = try assembly.voices()
             let synthesizer = room.espeak(data: try await room.prepared().dataFolder)
-            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
             let cases = SpeechBenchmarks(
                 synthesizer, voices: room.voices, wording: room.wording,
-                folders: path.split(separator: ":").map(String.init))
+                folders: programFolders)
             if let missing = cases.missing { note("Speech:…ToCommand left out: \(missing)") }
             return [ConversationBenchmarks.firstSound(synthesizer)] + cases.all
         } catch {

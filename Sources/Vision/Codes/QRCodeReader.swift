@@ -6,7 +6,8 @@ import Synchronization
 /// A frame is searched as it is, where its brightness lies; only when that finds nothing, once more sharpened and twice as
 /// large, which reads cards from farther away and out of focus. Only QR codes are looked for: bar codes would take twice
 /// the time, and one as long as a dossier's number fills the width of the picture before its bars can be told apart. A code
-/// in light modules on a dark ground is not found. A second thread waits for the first. A frame costs no memory of ours
+/// in light modules on a dark ground is not found. In a
+/// picture of more than thirty codes none is. A second thread waits for the first. A frame costs no memory of ours
 /// but the codes; ZXing takes some for each picture and gives it back. What is copied of a frame is wiped before
 /// `codes(in:)` returns.
 package final class QRCodeReader: CodeReader {
@@ -29,6 +30,7 @@ private struct Session: ~Copyable, Sendable {
 
     private var gray = GrayCopy()
     private var enlargement = SharpenedEnlargement()
+    private var census = FinderCensus()
 
     mutating func codes(in frame: borrowing Frame) throws(VisionError) -> [CodePayload] {
         guard frame.isWhole else { return [] }
@@ -48,6 +50,7 @@ private struct Session: ~Copyable, Sendable {
     }
 
     private mutating func codes(in view: GrayView) throws(VisionError) -> [CodePayload] {
+        if census.isCrowded(view) { return [] }
         let found = try QRSearch.codes(in: view)
         guard found.isEmpty, view.width * view.height <= Self.mostEnlarged else { return found }
         defer { enlargement.wipe() }
