@@ -110,8 +110,8 @@ final class WatchedRuns: Sendable {
     }
 
     private func note(_ frame: borrowing Frame) {
-        let isWhole = frame.isWhole
-        #expect(isWhole)
+        let isSound = frame.isWhole && frame.capturedAt <= clock.now
+        #expect(isSound, "a frame is not whole, or yet to be taken")
         let look = Look(
             at: clock.now, capturedAt: frame.capturedAt, width: frame.width, height: frame.height,
             format: frame.format)

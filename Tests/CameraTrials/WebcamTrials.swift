@@ -55,7 +55,9 @@ extension CameraTrials {
             await Self.signal("TERM")
         }
 
-        @Test func `a driver that does not answer holds nobody up`() async throws {
+        // The kernel takes a minute to give up what such a camera owes it.
+        @Test(.enabled(if: Machine.runsLongTrials, "LETAN_LONG=1 runs this"))
+        func `a driver that does not answer holds nobody up`() async throws {
             await Self.plugIn()
             let (clock, camera) = (runs.clock, runs.camera)
             await Self.signal("STOP")
@@ -69,11 +71,8 @@ extension CameraTrials {
             let failure = await #expect(throws: PartFailure.self) { try await camera.run { _ in } }
             #expect(failure?.reason.contains("does not answer") ?? false)
             await Self.signal("CONT")
-            Figure.value("A", clock.now.seconds)
             try await runs.watch { try await runs.frames(3) }
-            Figure.value("B", clock.now.seconds)
             await Self.signal("TERM")
-            Figure.value("C", clock.now.seconds)
             // The thread that was left behind has let go of everything.
             let deadline = clock.now + .seconds(5)
             while Machine.held > 0, clock.now < deadline { try await clock.sleep(for: .milliseconds(50)) }
