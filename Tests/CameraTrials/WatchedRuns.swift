@@ -85,9 +85,9 @@ final class WatchedRuns: Sendable {
         }
     }
 
-    /// What `look` finds; throws when it finds nothing for 10 s.
+    /// What `look` finds; throws when it finds nothing for 20 s.
     @discardableResult private func awaiting(_ what: String, _ look: (Log) -> Instant?) async throws -> Instant {
-        let deadline = clock.now + .seconds(10)
+        let deadline = clock.now + .seconds(20)
         while clock.now < deadline {
             if let found = log.withLock({ look($0) }) { return found }
             try await clock.sleep(for: .milliseconds(5))
@@ -110,8 +110,8 @@ final class WatchedRuns: Sendable {
     }
 
     private func note(_ frame: borrowing Frame) {
-        let isWhole = frame.isWhole
-        #expect(isWhole)
+        let isSound = frame.isWhole && frame.capturedAt <= clock.now
+        #expect(isSound, "a frame is not whole, or yet to be taken")
         let look = Look(
             at: clock.now, capturedAt: frame.capturedAt, width: frame.width, height: frame.height,
             format: frame.format)

@@ -10,84 +10,88 @@ extension CameraTrials {
         private let runs = WatchedRuns(.path(Node.webcam), CameraWish(framesPerSecond: 30))
 
         @Test func `a webcam that compresses its pictures`() async throws {
-            await Self.plugIn()
-            let found = try await runs.camera.description()
-            #expect(found.description.hasPrefix("\(Node.webcam) (Test UVC Camera"))
-            #expect(found.encoding == .motionJPEG)
-            try await runs.watch { try await runs.frames(60) }
-            let (first, last) = (runs.looks[0], runs.looks[59])
-            #expect([first.width, first.height] == [640, 480])
-            Figure.value("frames a second of a webcam", 59 / (last.capturedAt - first.capturedAt).seconds)
-            #expect(runs.reasons.isEmpty)
-            await Self.signal("TERM")
+            try await Self.pluggedIn {
+                let found = try await runs.camera.description()
+                #expect(found.description.hasPrefix("\(Node.webcam) (Test UVC Camera"))
+                #expect(found.encoding == .motionJPEG)
+                try await runs.watch { try await runs.frames(30) }
+                let (first, last) = (runs.looks[0], runs.looks[29])
+                #expect([first.width, first.height] == [640, 480])
+                Figure.value("frames a second of a webcam", 29 / (last.capturedAt - first.capturedAt).seconds)
+                #expect(runs.reasons.isEmpty)
+            }
         }
 
         @Test func `unplugged and plugged in`() async throws {
-            await Self.plugIn()
-            try await runs.recovering("a webcam unplugged and plugged in", from: "plug") {
-                await Self.signal("USR1")
-                await Self.wait("[ ! -e \(Node.webcam) ]")
-            } mend: {
-                await Self.signal("USR1")
-                await Self.wait("[ -e \(Node.webcam) ]")
+            try await Self.pluggedIn {
+                try await runs.recovering("a webcam unplugged and plugged in", from: "plug") {
+                    await Self.signal("USR1")
+                    await Self.wait("[ ! -e \(Node.webcam) ]")
+                } mend: {
+                    await Self.signal("USR1")
+                    await Self.wait("[ -e \(Node.webcam) ]")
+                }
             }
-            await Self.signal("TERM")
         }
 
         @Test func `a webcam that freezes`() async throws {
-            await Self.plugIn()
-            try await runs.recovering("a webcam that freezes", from: "gave no picture") {
-                await Self.signal("USR2")
-            } mend: {
-                await Self.signal("USR2")
+            try await Self.pluggedIn {
+                try await runs.recovering("a webcam that freezes", from: "gave no picture") {
+                    await Self.signal("USR2")
+                } mend: {
+                    await Self.signal("USR2")
+                }
             }
-            await Self.signal("TERM")
         }
 
         @Test func `one damaged picture is left out`() async throws {
-            await Self.plugIn()
-            try await runs.watch {
-                try await runs.frames(3)
-                await Self.signal("HUP")
-                try await runs.frames(20)
+            try await Self.pluggedIn {
+                try await runs.watch {
+                    try await runs.frames(3)
+                    await Self.signal("HUP")
+                    try await runs.frames(20)
+                }
+                #expect(runs.reasons.isEmpty)
             }
-            #expect(runs.reasons.isEmpty)
-            await Self.signal("TERM")
         }
 
-        @Test func `a driver that does not answer holds nobody up`() async throws {
-            await Self.plugIn()
+        // The kernel takes a minute to give up what such a camera owes it.
+        @Test(.enabled(if: Machine.runsLongTrials, "LETAN_LONG=1 runs this"))
+        func `a driver that does not answer holds nobody up`() async throws {
             let (clock, camera) = (runs.clock, runs.camera)
-            await Self.signal("STOP")
-            let run = Task { try await camera.run { _ in Issue.record("a picture came") } }
-            try await clock.sleep(for: .milliseconds(500))
-            let cancelled = clock.now
-            run.cancel()
-            await #expect(throws: CancellationError.self) { try await run.value }
-            Figure.value("return from a driver that hangs, s", (clock.now - cancelled).seconds)
-            #expect(clock.now - cancelled <= .seconds(1))
-            let failure = await #expect(throws: PartFailure.self) { try await camera.run { _ in } }
-            #expect(failure?.reason.contains("does not answer") ?? false)
-            await Self.signal("CONT")
-            Figure.value("A", clock.now.seconds)
-            try await runs.watch { try await runs.frames(3) }
-            Figure.value("B", clock.now.seconds)
-            await Self.signal("TERM")
-            Figure.value("C", clock.now.seconds)
+            try await Self.pluggedIn {
+                await Self.signal("STOP")
+                let run = Task { try await camera.run { _ in Issue.record("a picture came") } }
+                try await clock.sleep(for: .milliseconds(500))
+                let cancelled = clock.now
+                run.cancel()
+                await #expect(throws: CancellationError.self) { try await run.value }
+                Figure.value("return from a driver that hangs, s", (clock.now - cancelled).seconds)
+                #expect(clock.now - cancelled <= .seconds(1))
+                let failure = await #expect(throws: PartFailure.self) { try await camera.run { _ in } }
+                #expect(failure?.reason.contains("does not answer") ?? false)
+                await Self.signal("CONT")
+                try await runs.watch { try await runs.frames(3) }
+            }
             // The thread that was left behind has let go of everything.
             let deadline = clock.now + .seconds(5)
             while Machine.held > 0, clock.now < deadline { try await clock.sleep(for: .milliseconds(50)) }
             #expect(Machine.held == 0)
         }
 
-        private static func plugIn() async {
+        /// Has a webcam plugged in while `body` goes on.
+        private static func pluggedIn(_ body: () async throws -> Void) async throws {
             await Machine.shell("uvccam -r 30 -m clip.mjpeg 2>/dev/null & echo $! >/tmp/webcam")
             await wait("[ -e \(Node.webcam) ]")
+            let outcome: Result<Void, any Error>
+            do { outcome = .success(try await body()) } catch { outcome = .failure(error) }
+            await signal("TERM")
+            await wait("[ ! -e \(Node.webcam) ]")
+            try outcome.get()
         }
 
         private static func signal(_ name: String) async {
             await Machine.shell("kill -\(name) $(cat /tmp/webcam)")
-            if name == "TERM" { await wait("[ ! -e \(Node.webcam) ]") }
         }
 
         private static func wait(_ condition: String) async {

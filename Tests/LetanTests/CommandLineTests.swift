@@ -44,7 +44,7 @@ import Testing
             (["run", "--fly"], "there is no option --fly; this command knows --camera", "letan run --help"),
             (["run", "-c"], "there is no option -c", "letan run --help"),
             (["run", "now"], "unexpected word \"now\"", "letan run --help"),
-            (["run", "--camera"], "--camera needs a value: --camera FILE", "letan run --help"),
+            (["run", "--camera"], "--camera needs a value: --camera PATH", "letan run --help"),
             (["run", "--paced=1"], "--paced takes no value", "letan run --help"),
             (["chat", "--seed", "x"], "--seed needs a whole number from 0", "letan chat --help"),
             (["chat", "hello"], "unexpected word \"hello\"", "letan chat --help"),

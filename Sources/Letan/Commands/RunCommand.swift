@@ -9,7 +9,8 @@ enum RunCommand: Command {
     static let summary = "the robot: all parts, ticket office, this terminal as its screen"
     static let options: [Option] =
         [
-            .value("--camera", "PATH", "a camera, as /dev/video0, or recorded footage (concatenated JPEG) in place of one"),
+            .value(
+                "--camera", "PATH", "a camera, as /dev/video0, or recorded footage (concatenated JPEG) in place of one"),
             .value("--audio", "FILE.wav", "speak into a WAV file"),
             .flag("--paced", "let speech take the time it takes to listen to it"),
             .value("--database", "FILE", "the ticket database (default: tickets.sqlite in the data folder)"),

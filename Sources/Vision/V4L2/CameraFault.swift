@@ -52,7 +52,8 @@ extension CameraFault: CustomStringConvertible {
                 + "and log in again"
         case ENOENT, ENXIO: "\(device) is not there; plug the camera in, or set camera.device to where it is"
         case ENODEV: "\(device) was unplugged; plug the camera in again"
-        case ENOSPC: "\(device): the USB port has no room for its pictures (\(call)); use another port or a smaller size"
+        case ENOSPC:
+            "\(device): the USB port has no room for its pictures (\(call)); use another port or a smaller size"
         case EIO: "\(device) reports a fault (\(call): \(systemMessage(code))); unplug it and plug it in again"
         default: "\(device): \(call) failed (\(systemMessage(code))); unplug the camera and plug it in again"
         }

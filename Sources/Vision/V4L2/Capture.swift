@@ -43,7 +43,8 @@ struct Capture: ~Copyable {
     private mutating func newest() throws(CameraFault) -> CaptureStream.Filled? {
         var newest: CaptureStream.Filled?
         var count = 0
-        while let filled = try stream.next() {
+        // Bounded: a busy machine may be given frames as fast as it takes them.
+        while count < stream.bufferCount, let filled = try stream.next() {
             count += 1
             if filled.isDamaged {
                 noteDamage()

@@ -16,10 +16,13 @@ struct CaptureStream: ~Copyable {
     }
 
     /// While one is looked at and one is filled, two are in reserve.
-    private static let bufferCount: UInt32 = 4
+    private static let wantedBuffers: UInt32 = 4
 
     let device: VideoDescriptor
     private var buffers: [UnsafeMutableRawBufferPointer] = []
+
+    /// How many buffers there are.
+    var bufferCount: Int { buffers.count }
 
     /// How many buffers the driver has while one is looked at; of a driver that has but one or two it is never told that
     /// they are full.
@@ -41,7 +44,7 @@ struct CaptureStream: ~Copyable {
     /// Maps the buffers, gives them to the driver and lets it begin.
     mutating func start() throws(CameraFault) {
         var wanted = v4l2_requestbuffers()
-        wanted.count = Self.bufferCount
+        wanted.count = Self.wantedBuffers
         wanted.type = V4L2_BUF_TYPE_VIDEO_CAPTURE.rawValue
         wanted.memory = V4L2_MEMORY_MMAP.rawValue
         try device.request("VIDIOC_REQBUFS", letan_VIDIOC_REQBUFS, &wanted)

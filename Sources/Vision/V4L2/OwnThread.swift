@@ -3,13 +3,13 @@ import Glibc
 import Synchronization
 
 /// Runs work that may block, and may never come back from a driver, on a thread of its own.
-enum OwnThread {
+package enum OwnThread {
     /// How long a cancelled caller waits for the work to let go of what it holds.
     private static let patience = DispatchTimeInterval.milliseconds(600)
 
     /// The outcome of `work`, which ends soon after its wakeup was signalled. When the task is cancelled it is; work that
     /// does not end then is left to itself, keeps what it holds and frees it when it comes back.
-    static func run<Value: Sendable>(
+    package static func run<Value: Sendable>(
         _ label: String, _ work: @escaping @Sendable (Wakeup) throws -> Value
     ) async throws -> Value {
         let made = Wakeup()

@@ -3,13 +3,13 @@ import Glibc
 import Synchronization
 
 /// Wakes a thread that waits in poll(2); closed when nobody holds it any more, and so never while somebody waits on it.
-final class Wakeup: Sendable {
+package final class Wakeup: Sendable {
     /// Readable from the first `signal` on.
-    let descriptor: Int32
+    package let descriptor: Int32
     private let signalled = Atomic(false)
 
     /// Makes one that has not been signalled; nil when the process has no descriptors left, with `errno` set.
-    init?() {
+    package init?() {
         descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
         guard descriptor >= 0 else { return nil }
     }
@@ -17,10 +17,10 @@ final class Wakeup: Sendable {
     deinit { close(descriptor) }
 
     /// Whether `signal` was called.
-    var isSignalled: Bool { signalled.load(ordering: .acquiring) }
+    package var isSignalled: Bool { signalled.load(ordering: .acquiring) }
 
     /// Wakes whoever waits, now and from now on.
-    func signal() {
+    package func signal() {
         signalled.store(true, ordering: .releasing)
         var one: UInt64 = 1
         // It can only fail when the count is full, and then the descriptor is readable already.
