@@ -3,8 +3,9 @@ import Reception
 /// One row of a picture: a bar of levels with the signs of what happened, and below it how wide the face was and how far
 /// turned, each with the thresholds.
 struct LaneLayout {
-    static let fullHeight = 92.0
-    static let lowHeight = 68.0
+    /// How high a row is where there are so many: few have room for curves that can be read closely.
+    static func height(ofEach count: Int) -> Double { count <= 4 ? 150 : count <= 12 ? 92 : 68 }
+
     private static let barHeight = 18.0
     /// The largest |yaw| that is drawn.
     private static let yawScale = 0.6

@@ -17,6 +17,8 @@ package struct PresenceRecording: Sendable {
     package static let mostSteps = 3_000
     /// The most faces.
     package static let mostFaces = 1_000
+    /// The longest a face may not be told of and still have been there, in seconds: who is out of sight is told of.
+    private static let longestGap = 5.0
     private static let firstStep = Delay.milliseconds(100)
 
     /// How long a step is.
@@ -45,7 +47,7 @@ package struct PresenceRecording: Sendable {
         let step = step(of: now)
         noteLight(glance, step: step)
         for face in glance.faces {
-            if let index = faces.lastIndex(where: { $0.id == face.id }), faces[index].steps.upperBound >= step {
+            if let index = faces.lastIndex(where: { $0.id == face.id }), goesOn(faces[index], at: step) {
                 faces[index].note(face, step: step)
             } else {
                 add(RecordedFace(face, step: step))
@@ -75,6 +77,11 @@ package struct PresenceRecording: Sendable {
             number /= 2
         }
         return number
+    }
+
+    /// Whether a face that is there at `step` is still there: frames may be farther apart than steps.
+    private func goesOn(_ face: RecordedFace, at step: Int) -> Bool {
+        Double(step - face.steps.upperBound) * self.step.seconds < Self.longestGap
     }
 
     private mutating func noteLight(_ glance: Glance, step: Int) {

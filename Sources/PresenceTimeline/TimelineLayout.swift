@@ -35,7 +35,7 @@ package struct TimelineLayout: Sendable {
         axis = TimeAxis(
             seconds: max(recording.seconds, recording.step.seconds), left: Self.left, right: Self.right)
         let plan = LanePlan(recording.faces.map(\.steps))
-        let laneHeight = plan.count > 12 ? LaneLayout.lowHeight : LaneLayout.fullHeight
+        let laneHeight = LaneLayout.height(ofEach: plan.count)
         let lanesBottom = Self.top + laneHeight * Double(max(plan.count, 1))
         height = lanesBottom + Self.lightHeight + 62
         addHead(forgotten: recording.forgottenFaces + plan.lanes.count { $0 == nil })

@@ -55,7 +55,7 @@ struct PresenceRecordingTests {
     @Test("A view that is blocked shows, also for a moment of a long step")
     func blocked() {
         let recording = Recorded.visits(1, seconds: 4_000, every: 1)
-        #expect(recording.light.contains(where: \.isBlocked))
+        #expect(recording.light.contains { $0.isBlocked })
         #expect(!(recording.light.first?.isBlocked ?? true))
     }
 }

@@ -19,28 +19,26 @@ enum PictureChange: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(self)" }
 
-    /// What `detector` finds in `frame` after the change. The pictures of footage are blue, green and red.
+    /// What `detector` finds in `frame` after the change. The changed picture has no colours.
     func detections(
         in frame: borrowing Frame, _ detector: any FaceDetector
     ) throws(PartFailure) -> [FaceDetection] {
         if case .none = self { return try detector.detect(in: frame) }
-        let (width, height, rowBytes) = (frame.width, frame.height, frame.rowBytes)
-        var changed = [UInt8](repeating: 0, count: width * height * 3)
-        frame.withBytes { bytes in
+        let (width, height) = (frame.width, frame.height)
+        var changed = [UInt8](repeating: 0, count: width * height)
+        frame.withLuma { plane in
             for y in 0..<height {
                 for x in 0..<width {
                     let (fromX, fromY) = source(x, y, width, height)
                     guard (0..<width).contains(fromX), (0..<height).contains(fromY) else { continue }
-                    for channel in 0..<3 {
-                        changed[(y * width + x) * 3 + channel] = value(bytes[fromY * rowBytes + fromX * 3 + channel])
-                    }
+                    changed[y * width + x] = value(plane[fromX, fromY])
                 }
             }
         }
         let (instant, sequence) = (frame.capturedAt, frame.sequence)
         let found: Result<[FaceDetection], PartFailure> = changed.withUnsafeBytes { bytes in
             let picture = Frame(
-                capturedAt: instant, sequence: sequence, width: width, height: height, format: .bgr24, bytes: bytes)
+                capturedAt: instant, sequence: sequence, width: width, height: height, format: .gray8, bytes: bytes)
             do throws(PartFailure) { return .success(try detector.detect(in: picture)) } catch {
                 return .failure(error)
             }
