@@ -17,7 +17,8 @@ struct PartContractTests {
             let lines = Gathered<String>()
             let screen = ConsoleScreen(echoes: false) { lines.add($0) }
             return ScreenTrial(
-                screen, type: screen.type, remove: screen.remove, caption: { lines.all.last ?? "" })
+                screen, type: { screen.type($0, meaning: .text($0, source: .typed, language: nil)) },
+                remove: screen.remove, caption: { lines.all.last ?? "" })
         }.verify()
     }
 }

@@ -24,9 +24,9 @@ struct MeasuredEyesTests {
     }
 
     @Test("The camera keeps every promise") func camera() async throws {
-        try await CameraContract { clock in
+        try await RecordedCameraContract { clock in
             MeasuredCamera(
-                SimulatedCamera(clock: clock, frames: CameraContract.length), registry: MetricsRegistry())
+                SimulatedCamera(clock: clock, frames: RecordedCameraContract.length), registry: MetricsRegistry())
         }.verify()
     }
 
