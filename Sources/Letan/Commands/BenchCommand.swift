@@ -54,24 +54,15 @@ private struct BenchCases {
     let note: (String) -> Void
 
     func all() async throws(CommandError) -> [Benchmark] {
-        detector + [DetectorBenchmarks.presence()] + codes + (try await matcher.all()) + (await speech())
+        (await eyes()) + codes + (try await matcher.all()) + (await speech())
             + [tickets]
             + TicketBenchmarks(folder: folder, clock: assembly.clock).all
             + ServedTicketCases(assembly: assembly, folder: folder).all + simulation + process
     }
 
-    private var detector: [Benchmark] {
-        [NetworkInput.vga, .quarterVGA].flatMap { input -> [Benchmark] in
-            var sized = assembly.configuration
-            sized.detector.input = input
-            do throws(PartFailure) {
-                return DetectorBenchmarks.detect(
-                    try assembly.configured(sized).detector(), width: input.width, height: input.height)
-            } catch {
-                note("Faces:Detect\(input.width)x\(input.height) left out: \(error.reason)")
-                return []
-            }
-        }
+    private func eyes() async -> [Benchmark] {
+        let faces = FaceCases(assembly: assembly, note: note)
+        return faces.detector + [DetectorBenchmarks.presence()] + (await faces.eyes())
     }
 
     private var codes: [Benchmark] {
