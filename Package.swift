@@ -121,7 +121,8 @@ let package = Package(
         .room(
             "Benchmarks",
             needs: [
-                "Reception", "IntentMatching", "Knowledge", "Ticketing", "SQLite", "Vision", "SpeechOutput", "CodeDrawing",
+                "Reception", "IntentMatching", "Knowledge", "Ticketing", "SQLite", "Vision", "SpeechOutput",
+                "CodeDrawing",
             ]),
         .program(
             "Letan",

@@ -57,7 +57,10 @@ import Testing
             ("{\"presence\": {\n \"keepScore\": 7}}", ":2:15: "),
             ("{\"conversation\": {\"silenceSeconds\": \"long\"}}", ":1:37: "),
             ("{\"conversation\": {\"silenceSeconds\": -1}}", ":1:37: "),
-            ("{\"camera\": {\"device\": \"auto\",\n \"footage\": \"a\"}}", ":1:12: write either \"device\" or \"footage\""),
+            (
+                "{\"camera\": {\"device\": \"auto\",\n \"footage\": \"a\"}}",
+                ":1:12: write either \"device\" or \"footage\""
+            ),
             ("{\"camera\": {\n \"width\": 8}}", ":2:11: "),
             ("{\"camera\": {\n \"height\": 1.5}}", ":2:12: "),
             ("{\"camera\": {\n \"framesPerSecond\": 0}}", ":2:21: "),
