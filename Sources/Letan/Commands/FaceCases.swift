@@ -26,7 +26,7 @@ struct FaceCases {
 
     /// From the footage of the configuration to the events.
     func eyes() async -> [Benchmark] {
-        guard let footage = assembly.configuration.camera?.footage else {
+        guard case .footage(let footage, _)? = assembly.configuration.camera else {
             note("Eyes: left out: which footage? Add --set camera.footage=FILE")
             return []
         }
