@@ -30,13 +30,15 @@ struct TimelineLayoutTests {
     func bounds(faces: Int, seconds: Double) {
         let layout = Self.layout(faces, seconds)
         #expect(layout.height < 2_500)
-        for box in Self.boxes(layout) {
-            #expect(box.x >= 0 && box.x + box.width <= TimelineLayout.width + 0.001 && box.width >= 0)
-            #expect(box.y >= 0 && box.y + box.height <= layout.height + 0.001)
+        let isWithin = Self.boxes(layout).allSatisfy { box in
+            box.x >= 0 && box.width >= 0 && box.x + box.width <= TimelineLayout.width + 0.001
+                && box.y >= 0 && box.y + box.height <= layout.height + 0.001
         }
-        for case .curve(let points, _) in layout.shapes {
-            #expect(points.allSatisfy { $0.isFinite && $0 >= 0 })
-        }
+        #expect(isWithin)
+        var points: [Double] = []
+        for case .curve(let curve, _) in layout.shapes { points += curve }
+        let areSound = points.allSatisfy { $0.isFinite && $0 >= 0 }
+        #expect(areSound)
     }
 
     @Test("Every face has its row and its name, every level its sign in the legend")
