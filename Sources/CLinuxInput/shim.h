@@ -6,6 +6,11 @@
 
 // ioctl is variadic, which Swift does not import, and the requests are macros of casts.
 
+// Which module owns the C library's timeval depends on what else is imported.
+static inline long long letan_input_milliseconds(const struct input_event *event) {
+    return (long long)event->input_event_sec * 1000 + event->input_event_usec / 1000;
+}
+
 // Takes the device for this program alone: nobody else gets its keys.
 static inline int letan_input_grab(int descriptor) { return ioctl(descriptor, EVIOCGRAB, (void *)1); }
 

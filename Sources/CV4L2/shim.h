@@ -10,6 +10,11 @@ static inline int letan_v4l2_ioctl(int descriptor, unsigned long request, void *
     return v4l2_ioctl(descriptor, request, argument);
 }
 
+// Which module owns the C library's timeval depends on what else is imported.
+static inline long long letan_v4l2_microseconds(const struct v4l2_buffer *buffer) {
+    return (long long)buffer->timestamp.tv_sec * 1000000 + buffer->timestamp.tv_usec;
+}
+
 // The requests and formats are macros of casts, which Swift does not import.
 static const unsigned long letan_VIDIOC_QUERYCAP = VIDIOC_QUERYCAP;
 static const unsigned long letan_VIDIOC_ENUM_FMT = VIDIOC_ENUM_FMT;

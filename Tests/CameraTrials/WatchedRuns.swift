@@ -97,15 +97,18 @@ final class WatchedRuns: Sendable {
 
     private func keepRunning() async {
         let policy = AgentSettings().deviceRestart
-        var failures = 0
+        var (failures, absences) = (0, 0)
         while !Task.isCancelled {
+            let seen = looks.count
             do {
                 try await camera.run { [self] frame in note(frame) }
             } catch let failure as PartFailure {
-                failures += 1
+                let isAway = looks.count == seen
+                (failures, absences) = isAway ? (failures, absences + 1) : (failures + 1, 0)
                 log.withLock { $0.failures.append((clock.now, failure.reason)) }
             } catch { /* It was cancelled. */  }
-            try? await clock.sleep(for: policy.delay(afterFailures: failures))
+            let isAway = absences > 0
+            try? await clock.sleep(for: policy.delay(afterFailures: isAway ? absences : failures, isAway: isAway))
         }
     }
 

@@ -62,6 +62,12 @@ import Testing
                 ":1:12: write either \"device\" or \"footage\""
             ),
             ("{\"camera\": {\n \"width\": 8}}", ":2:11: "),
+            ("{\"presence\": {\"disengageWidth\": 0.9}}", ":1:14: disengageWidth must be at most engageWidth"),
+            ("{\"presence\": {\"leaveAfterSeconds\": 0}}", ":1:14: leaveAfterSeconds must be at least 0.3"),
+            ("{\"eyes\": {\n \"framesPerSecond\": 0}}", ":2:21: "),
+            ("{\"eyes\": {\"shortFrom\": 0.3}}", ":1:10: the processor cannot be short"),
+            ("{\"eyes\": {\"view\": {\"blockedDetail\": -1}}}", ":1:36: "),
+            ("{\"eyes\": {\"codes\": {\"intervalSeconds\": \"often\"}}}", ":1:39: "),
             ("{\"camera\": {\n \"height\": 1.5}}", ":2:12: "),
             ("{\"camera\": {\n \"framesPerSecond\": 0}}", ":2:21: "),
             ("{\"camera\": {\n \"format\": \"mpeg\"}}", ":2:12: "),

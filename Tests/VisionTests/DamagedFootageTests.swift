@@ -36,6 +36,10 @@ struct DamagedFootageTests {
             footage: (0...2).flatMap { TinyPicture.withThumbnail($0) },
             shown: [0, 1, 2], damaged: 0),
         Case(
+            testDescription: "stray bytes before the ends, as many webcams leave",
+            footage: (0...2).flatMap { TinyPicture.withoutEnd($0) + [0, 1, 2, 3] + TinyPicture.end },
+            shown: [0, 1, 2], damaged: 0),
+        Case(
             testDescription: "a picture without its end",
             footage: pictures(0) + TinyPicture.withoutEnd(1) + pictures(2),
             shown: [0, 2], damaged: 1),

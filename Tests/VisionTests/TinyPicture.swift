@@ -31,7 +31,8 @@ enum TinyPicture {
         return picture
     }
 
-    private static let end: [UInt8] = [0xFF, 0xD9]
+    /// The end marker.
+    static let end: [UInt8] = [0xFF, 0xD9]
     private static let scan: [UInt8] = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0]
     private static let quantization: [UInt8] =
         [0xFF, 0xDB, 0, 67, 0] + [UInt8](repeating: 16, count: 64)

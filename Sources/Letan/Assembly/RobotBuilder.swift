@@ -47,8 +47,8 @@ struct RobotBuilder {
             renderer: assembly.models.content.replies)
         parts.appointments = appointments
         parts.hasScanner = hasScanner
-        let codes = addCodes(of: tickets, to: &parts)
         await addEyes(to: &parts)
+        let codes = addCodes(of: tickets, to: &parts)
         addDossiers(to: &parts)
         await addVoice(to: &parts)
         if let journalPath { addJournal(journalPath, seed: seed, matcher: model.source, to: &parts) }
@@ -163,7 +163,7 @@ struct RobotBuilder {
         services.append { await keys.run() }
         for device in assembly.configuration.scanners { note("scanner", "\(device)") }
         parts.codes = CodeParts(
-            reader: QRCodeReader(), scanners: assembly.configuration.scanners.map(DeviceScanner.init),
+            reader: parts.eyes == nil ? nil : QRCodeReader(), scanners: assembly.configuration.scanners.map(DeviceScanner.init),
             interpreter: interpreter)
         return interpreter
     }

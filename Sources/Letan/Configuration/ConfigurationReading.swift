@@ -62,6 +62,7 @@ extension Configuration {
             if let text = journal.optional("text") { agent.journalsText = try text.choice(JournalText.self) == .full }
             try journal.finish()
         }
+        if let eyes = keys.optional("eyes") { try agent.eyes.read(eyes) }
         if let presence = keys.optional("presence") { try agent.eyes.presence.read(presence) }
         if let conversation = keys.optional("conversation") { try agent.conversation.read(conversation) }
         try checkScores(value)
@@ -113,6 +114,17 @@ extension PresenceSettings {
         try keys.override(&stillMotion, "stillMotion", in: 0...10)
         try keys.override(&stillAfter, "stillAfterSeconds")
         try keys.finish()
+        try checkOrder(value)
+    }
+}
+
+extension PresenceSettings {
+    /// Refuses limits that would let a face appear and leave, or engage and disengage, for ever.
+    private func checkOrder(_ value: LocatedValue) throws(LocatedJSONError) {
+        guard keepScore <= appearScore else { throw value.refusal("keepScore must be at most appearScore") }
+        guard disengageWidth <= engageWidth else { throw value.refusal("disengageWidth must be at most engageWidth") }
+        guard disengageYaw >= engageYaw else { throw value.refusal("disengageYaw must be at least engageYaw") }
+        guard leaveAfter >= .seconds(0.3) else { throw value.refusal("leaveAfterSeconds must be at least 0.3") }
     }
 }
 

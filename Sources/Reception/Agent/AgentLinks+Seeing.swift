@@ -37,9 +37,15 @@ extension AgentLinks {
         }
     }
 
-    /// Listens to a scanner. One that lies before the same code all the time tells it once, as the camera does.
+    /// A scanner that lies before the same code reads it several times a second; somebody who holds it there again wants
+    /// to be heard.
+    private static let repeatedScan = Delay.seconds(1)
+
+    /// Listens to a scanner.
     private func scan(_ codes: CodeRoom, _ index: Int) async {
-        let gaze = SharedGaze(Gaze(settings: settings.eyes))
+        var eyes = settings.eyes
+        eyes.codes.forgetAfter = Self.repeatedScan
+        let gaze = SharedGaze(Gaze(settings: eyes))
         let supervisor = Supervisor(part: .scanner, policy: settings.deviceRestart, clock: clock) {
             codes.note($0, ofScanner: index)
         }

@@ -54,12 +54,13 @@ public struct Eyes: Sendable {
     ) throws(PartFailure) {
         let (begun, instant) = (clock.now, frame.capturedAt)
         for condition in gaze.with({ $0.see(light, at: instant) }) { notice(.view(condition), instant) }
+        // Also where nobody could be made out: a card held close to the lens hides all else.
+        if let reader, gaze.with({ $0.looksForCodes(at: instant) }) { read(frame, reader, notice) }
         guard gaze.with(\.isTrusted) else { return }
         let observation = FaceObservation(
             detections: try detector.detect(in: frame),
             aspectRatio: Double(frame.width) / Double(max(frame.height, 1)))
         for event in gaze.with({ $0.see(observation, at: instant) }) { notice(.presence(event), instant) }
-        if let reader, gaze.with({ $0.looksForCodes(at: instant) }) { read(frame, reader, notice) }
         gaze.with { $0.note(took: clock.now - begun) }
     }
 

@@ -35,6 +35,8 @@ struct Supervisor: Sendable {
     /// Runs `service` until it ends by itself or the task is cancelled. The service calls its argument once it works.
     func run(_ service: @Sendable (_ ready: @escaping @Sendable () -> Void) async throws -> Void) async {
         var failures = 0
+        // Attempts while the part is away, which say nothing about how it works once it is back.
+        var absences = 0
         while !Task.isCancelled {
             let begun = clock.now
             let cameUp = Atomic(false)
@@ -49,11 +51,13 @@ struct Supervisor: Sendable {
                 return
             } catch {
                 let failure = error as? PartFailure
-                isAway = !cameUp.load(ordering: .relaxed) && failure?.part == part
-                failures = clock.now - begun >= policy.forgiveAfter ? 1 : failures + 1
+                isAway = policy.longestAway != nil && !cameUp.load(ordering: .relaxed) && failure?.part == part
+                absences = isAway ? absences + 1 : 0
+                if !isAway { failures = clock.now - begun >= policy.forgiveAfter ? 1 : failures + 1 }
                 report(.failed(reason: failure?.reason ?? "\(error)"))
             }
-            do { try await clock.sleep(for: policy.delay(afterFailures: failures, isAway: isAway)) } catch { return }
+            let pause = policy.delay(afterFailures: isAway ? absences : failures, isAway: isAway)
+            do { try await clock.sleep(for: pause) } catch { return }
         }
     }
 }

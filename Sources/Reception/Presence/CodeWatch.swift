@@ -17,7 +17,8 @@ public struct CodeWatch: Machine {
     private static let mostCodes = 16
 
     private struct Sighting {
-        let code: CodePayload
+        /// Swift's hash under the key of this process: a card itself is not kept.
+        let hash: Int
         var seenAt: Instant
     }
 
@@ -37,7 +38,8 @@ public struct CodeWatch: Machine {
     public mutating func reset() { inView.removeAll() }
 
     private mutating func note(_ code: CodePayload, at now: Instant) -> Bool {
-        if let index = inView.firstIndex(where: { $0.code == code }) {
+        let hash = code.hashValue
+        if let index = inView.firstIndex(where: { $0.hash == hash }) {
             inView[index].seenAt = now
             return false
         }
@@ -46,7 +48,7 @@ public struct CodeWatch: Machine {
         {
             inView.remove(at: oldest)
         }
-        inView.append(Sighting(code: code, seenAt: now))
+        inView.append(Sighting(hash: hash, seenAt: now))
         return true
     }
 }

@@ -38,6 +38,9 @@ public struct ViewSettings: Hashable, Sendable, Codable {
     /// How long nothing must be seen: somebody may walk past close to the lens.
     public var blockedAfter = Delay.seconds(3)
 
+    /// How long something must be seen before a blocked view counts as clear: noise in the dark flickers.
+    public var clearAfter = Delay.seconds(0.5)
+
     /// The defaults.
     public init() {}
 }
@@ -49,12 +52,14 @@ public struct ViewMachine: Machine {
     public private(set) var condition = ViewCondition.clear
     /// Since when nothing was seen.
     private var emptySince: Instant?
+    /// Since when something was seen.
+    private var seenSince: Instant?
 
     /// Makes a machine that takes the view for clear.
     public init(settings: ViewSettings = ViewSettings()) { self.settings = settings }
 
     /// Whether the present frame may be believed when it shows nobody: not one that shows nothing at all.
-    public var isTrusted: Bool { emptySince == nil }
+    public var isTrusted: Bool { emptySince == nil && condition == .clear }
 
     /// The new condition, when it changes.
     public mutating func handle(_ light: FrameLight, at now: Instant) -> [ViewCondition] {
@@ -63,9 +68,10 @@ public struct ViewMachine: Machine {
             ? light.detail < settings.blockedDetail || light.sharpness < settings.blockedSharpness
             : light.detail < settings.clearDetail || light.sharpness < settings.clearSharpness
         emptySince = isEmpty ? emptySince ?? now : nil
-        let isBlocked = emptySince.map { now - $0 >= settings.blockedAfter } ?? false
+        seenSince = isEmpty ? nil : seenSince ?? now
         let before = condition
-        condition = isBlocked ? .blocked : .clear
+        if let emptySince, now - emptySince >= settings.blockedAfter { condition = .blocked }
+        if let seenSince, now - seenSince >= settings.clearAfter { condition = .clear }
         return condition == before ? [] : [condition]
     }
 

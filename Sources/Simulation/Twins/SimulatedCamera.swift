@@ -37,8 +37,9 @@ public final class SimulatedCamera: Camera {
 
     public func run(_ consume: @escaping @Sendable (borrowing Frame) throws(PartFailure) -> Void) async throws {
         // A wall and the floor before it: something to see, whatever the brightness.
-        let lobby = GrayPicture(width: 640, height: 480) { $0 < 640 * 300 ? 200 : 90 }
-        let lensCap = GrayPicture(width: 640, height: 480) { _ in 0 }
+        // Small, for every frame of a simulated day is measured.
+        let lobby = GrayPicture(width: 128, height: 96) { $0 < 128 * 60 ? 200 : 90 }
+        let lensCap = GrayPicture(width: 128, height: 96) { _ in 0 }
         var next = Exposure(sequence: 0, due: clock.now)
         var awakeSince = next.due
         while frames.map({ next.sequence < $0 }) ?? true {

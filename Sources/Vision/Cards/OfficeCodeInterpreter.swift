@@ -29,7 +29,8 @@ package struct OfficeCodeInterpreter: CodeInterpreter {
 
     /// Whether `text` is a code that somebody pasted or scanned where others type: a card, sound or not, or a ticket.
     package func isCode(_ text: String) -> Bool {
-        guard let payload = CodePayload(bytes: Array(text.utf8)) else { return false }
+        // However long it is: what begins as a card is not shown.
+        guard let payload = CodePayload(bytes: Array(text.utf8.prefix(CodePayload.longest))) else { return false }
         return IdentityCardText.begins(payload) || tickets.ticket(in: text) != nil
     }
 

@@ -23,13 +23,27 @@ struct PictureDecoder: ~Copyable {
 
     deinit { tjDestroy(handle) }
 
-    /// Decodes `picture`. Whatever libturbojpeg warns of counts as damage: half a picture is no picture.
+    /// Decodes `picture`. Whatever libturbojpeg warns of counts as damage, for half a picture is no picture; but stray bytes
+    /// before a marker, which many webcams leave and lose nothing by.
     mutating func decode(_ picture: UnsafeRawBufferPointer) throws(PictureDamage) {
         let layout = try measure(picture)
         shape = layout.shape
         pixels.reserve(layout.byteCount)
-        let status = layout.shape.format == .bgr24 ? mix(picture) : takeApart(picture, layout)
-        guard status == 0 else { throw .undecodable(reason: Self.reason(handle)) }
+        if decode(picture, layout, Self.strictly) { return }
+        // Once more without stopping there: anything worse would have been met first, or is met now.
+        guard onlyStrayBytes, decode(picture, layout, TJFLAG_LIMITSCANS) || onlyStrayBytes else {
+            throw .undecodable(reason: Self.reason(handle))
+        }
+    }
+
+    private func decode(_ picture: UnsafeRawBufferPointer, _ layout: JPEGLayout, _ flags: Int32) -> Bool {
+        (layout.shape.format == .bgr24 ? mix(picture, flags) : takeApart(picture, layout, flags)) == 0
+    }
+
+    /// Whether the last warning was of bytes before a marker.
+    private var onlyStrayBytes: Bool {
+        tjGetErrorCode(handle) == TJERR_WARNING.rawValue
+            && Self.reason(handle).contains("extraneous bytes before marker")
     }
 
     /// Lends the picture last decoded to `consume`, as a frame.
@@ -56,13 +70,13 @@ struct PictureDecoder: ~Copyable {
         return JPEGLayout(width: width, height: height, subsampling: subsampling, colorSpace: colorSpace)
     }
 
-    private func mix(_ picture: UnsafeRawBufferPointer) -> Int32 {
+    private func mix(_ picture: UnsafeRawBufferPointer, _ flags: Int32) -> Int32 {
         tjDecompress2(
             handle, picture.jpeg, UInt(picture.count), pixels.all.samples, Int32(shape.width), 0, Int32(shape.height),
-            Int32(TJPF_BGR.rawValue), Self.strictly)
+            Int32(TJPF_BGR.rawValue), flags)
     }
 
-    private func takeApart(_ picture: UnsafeRawBufferPointer, _ layout: JPEGLayout) -> Int32 {
+    private func takeApart(_ picture: UnsafeRawBufferPointer, _ layout: JPEGLayout, _ flags: Int32) -> Int32 {
         guard let start = pixels.all.samples else { return -1 }
         var planes = InlineArray<3, UnsafeMutablePointer<UInt8>?> { start + layout.planeStart($0) }
         var strides = InlineArray<3, Int32> { Int32(layout.rowBytes(ofPlane: $0)) }
@@ -72,7 +86,7 @@ struct PictureDecoder: ~Copyable {
             strideSpan.withUnsafeMutableBufferPointer { strides in
                 tjDecompressToYUVPlanes(
                     handle, picture.jpeg, UInt(picture.count), planes.baseAddress, Int32(shape.width),
-                    strides.baseAddress, Int32(shape.height), Self.strictly)
+                    strides.baseAddress, Int32(shape.height), flags)
             }
         }
         closeGap(layout)

@@ -22,10 +22,10 @@ package struct InputEvent: Hashable, Sendable {
     /// The events that `bytes` begin with; what is left over is not one.
     static func events(in bytes: UnsafeRawBufferPointer) -> [InputEvent] {
         (0..<bytes.count / byteCount).map { index in
-            let event = bytes.loadUnaligned(fromByteOffset: index * byteCount, as: input_event.self)
+            var event = bytes.loadUnaligned(fromByteOffset: index * byteCount, as: input_event.self)
             return InputEvent(
                 type: event.type, code: event.code, value: event.value,
-                milliseconds: Int64(event.time.tv_sec) * 1_000 + Int64(event.time.tv_usec) / 1_000)
+                milliseconds: letan_input_milliseconds(&event))
         }
     }
 }

@@ -62,10 +62,13 @@ struct ScannerDescriptor: ~Copyable {
             pollfd(fd: number, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        let result = poll(&watched, nfds_t(watched.count), milliseconds ?? -1)
-        let code = errno
-        guard result >= 0 || code == EINTR else { throw .failed(device: device, call: "poll", code: code) }
-        return result > 0 && watched[0].revents != 0
+        while true {
+            let result = poll(&watched, nfds_t(watched.count), milliseconds ?? -1)
+            let code = errno
+            if result >= 0 { return result > 0 && watched[0].revents != 0 }
+            // A signal is no pause between two keys.
+            guard code == EINTR else { throw .failed(device: device, call: "poll", code: code) }
+        }
     }
 
     /// Reads what is there into the start of `buffer`; 0 when it is nothing.

@@ -31,6 +31,8 @@ struct Capture: ~Copyable {
         let trouble = try stream.wait(upTo: watch.patience(at: clock.now), wakeup)
         guard !wakeup.isSignalled else { throw CancellationError() }
         if let filled = try newest() {
+            // A driver that hung may answer long after the camera was given up.
+            guard !wakeup.isSignalled else { throw CancellationError() }
             try lend(filled, consume)
             try stream.giveBack(filled.index)
         } else if let trouble {

@@ -12,29 +12,28 @@ package struct FormatChoice: Hashable, Sendable {
     /// Whether libv4l2 makes the format from one that is not read here.
     package let isConverted: Bool
 
-    /// The choice for `wish`: the size before the rate before the cost. Nil when nothing offered suits.
-    package init?(for wish: CameraWish, from offer: VideoOffer) {
-        let candidates = offer.formats.flatMap { format -> [Candidate] in
-            guard let encoding = VideoEncoding(code: format.code), encoding.suits(wish.format) else { return [] }
-            let sizes =
-                format.sizes.isEmpty ? [VideoOffer.Size(width: wish.width, height: wish.height)] : format.sizes
-            return sizes.map { Candidate(code: format.code, encoding: encoding, size: $0, wish: wish) }
+    /// The choices for `wish`, the best first: the size before the rate before the cost, one a format, and last what libv4l2
+    /// makes. Empty when nothing offered suits.
+    package static func all(for wish: CameraWish, from offer: VideoOffer) -> [FormatChoice] {
+        let native = offer.formats.compactMap { format -> Candidate? in
+            guard let encoding = VideoEncoding(code: format.code), encoding.suits(wish.format) else { return nil }
+            return best(format.sizes, code: format.code, encoding, wish)
         }
-        if let best = candidates.min(by: { $0.misses < $1.misses }) {
-            self.init(best, isConverted: false)
-        } else if wish.format == .auto, let format = offer.formats.first {
-            // What libv4l2 reads but we do not, it turns into planes, which cost least here.
-            let sizes = format.sizes.map {
-                Candidate(code: letan_V4L2_PIX_FMT_YUV420, encoding: .yuv420, size: $0, wish: wish)
-            }
-            let wished = VideoOffer.Size(width: wish.width, height: wish.height)
-            let best =
-                sizes.min { $0.misses < $1.misses }
-                ?? Candidate(code: letan_V4L2_PIX_FMT_YUV420, encoding: .yuv420, size: wished, wish: wish)
-            self.init(best, isConverted: true)
-        } else {
-            return nil
-        }
+        let choices = native.sorted { $0.misses < $1.misses }.map { FormatChoice($0, isConverted: false) }
+        guard wish.format == .auto, let first = offer.formats.first else { return choices }
+        // What libv4l2 reads but we do not, it turns into planes, which cost least here.
+        let converted = best(first.sizes, code: letan_V4L2_PIX_FMT_YUV420, .yuv420, wish)
+        return choices + [FormatChoice(converted, isConverted: true)]
+    }
+
+    /// The size that comes nearest; the wished one where a driver does not tell.
+    private static func best(
+        _ sizes: [VideoOffer.Size], code: UInt32, _ encoding: VideoEncoding, _ wish: CameraWish
+    ) -> Candidate {
+        let wished = Candidate(
+            code: code, encoding: encoding, size: VideoOffer.Size(width: wish.width, height: wish.height), wish: wish)
+        return sizes.map { Candidate(code: code, encoding: encoding, size: $0, wish: wish) }
+            .min { $0.misses < $1.misses } ?? wished
     }
 
     private init(_ candidate: Candidate, isConverted: Bool) {

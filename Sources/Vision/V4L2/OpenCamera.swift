@@ -13,14 +13,29 @@ struct OpenCamera: ~Copyable {
         let device = try VideoDescriptor(path: path)
         let card = try VideoCard(of: device)
         guard card.isCamera else { throw .notCapturing(device: path, name: card.name) }
-        let offer = device.offer()
-        guard let choice = FormatChoice(for: wish, from: offer) else {
-            throw .noFormat(device: path, wanted: wish.format.rawValue, offered: offer.names)
-        }
-        layout = try device.setFormat(choice)
-        rate = device.setRate(choice.rate)
+        let (layout, rate) = try Self.agree(device, wish)
+        self.layout = layout
+        self.rate = device.setRate(rate)
         self.card = card
         self.device = device
+    }
+
+    /// The first of the choices that the driver takes, and the rate to ask for; why not the best one when it takes none.
+    private static func agree(
+        _ device: borrowing VideoDescriptor, _ wish: CameraWish
+    ) throws(CameraFault) -> (layout: PictureLayout, rate: Double) {
+        let offer = device.offer()
+        var fault: CameraFault?
+        for choice in FormatChoice.all(for: wish, from: offer) {
+            do throws(CameraFault) {
+                return (try device.setFormat(choice), choice.rate)
+            } catch {
+                fault = fault ?? error
+                // Nothing else will do for a device that is gone or in use.
+                if case .failed(_, _, let code) = error, code != EINVAL { break }
+            }
+        }
+        throw fault ?? .noFormat(device: device.path, wanted: wish.format.rawValue, offered: offer.names)
     }
 
     /// Its stream, which has not begun.

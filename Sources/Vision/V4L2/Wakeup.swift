@@ -14,7 +14,8 @@ package final class Wakeup: Sendable {
         guard descriptor >= 0 else { return nil }
     }
 
-    deinit { close(descriptor) }
+    // One that could not be made has nothing to close, and its `errno` is still to be read.
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// Whether `signal` was called.
     package var isSignalled: Bool { signalled.load(ordering: .acquiring) }

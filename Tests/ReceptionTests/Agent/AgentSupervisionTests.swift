@@ -62,6 +62,13 @@ struct AgentSupervisionTests {
         #expect(outcome.reports == ["0.0 camera failed"])
     }
 
+    @Test("A device that was away for long is tried again at once when it bounces")
+    func bounces() throws {
+        let outcome = try pauses(for: 40, gives: { $0 == 61 }) { _, _ in throw Self.failure }
+        #expect(outcome.pauses[59] == 0.5)
+        #expect(outcome.pauses[60] == 0.25)
+    }
+
     @Test("One whose detector fails is tried ever more seldom")
     func othersFailure() throws {
         let failure = PartFailure(part: .detector, reason: "no network")

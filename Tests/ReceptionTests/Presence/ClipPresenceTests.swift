@@ -68,7 +68,7 @@ struct ClipPresenceTests {
         for change in changes {
             let observations = try await clip.observations(changed: change)
             for rate in [5.0, 10, 15] {
-                #expect(ClipRun(observations, framesPerSecond: rate).engagedAt.isEmpty, "\(change), \(rate) fps")
+                #expect(ClipRun(observations, framesPerSecond: rate).events.isEmpty, "\(change), \(rate) fps")
             }
         }
     }
