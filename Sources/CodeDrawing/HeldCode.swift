@@ -85,8 +85,8 @@ extension HeldCode.Content {
         let text =
             switch self {
             case .card: "\(number)|\(number.suffix(9))|\(name)|02091987|Nữ|\(address)|15062021"
-            case .ticket: "https://letan.example/t/\(number.suffix(10))"
-            case .dossier: "H29.12.\(number.prefix(3))-\(number.suffix(6))"
+            case .ticket: "letan:t/\(String(repeating: String(number.suffix(8)), count: 4))"
+            case .dossier: "H29.12-250612-\(number.suffix(6))"
             }
         return Array(text.utf8)
     }

@@ -163,8 +163,8 @@ struct RobotBuilder {
         services.append { await keys.run() }
         for device in assembly.configuration.scanners { note("scanner", "\(device)") }
         parts.codes = CodeParts(
-            reader: parts.eyes == nil ? nil : QRCodeReader(), scanners: assembly.configuration.scanners.map(DeviceScanner.init),
-            interpreter: interpreter)
+            reader: parts.eyes == nil ? nil : QRCodeReader(),
+            scanners: assembly.configuration.scanners.map(DeviceScanner.init), interpreter: interpreter)
         return interpreter
     }
 

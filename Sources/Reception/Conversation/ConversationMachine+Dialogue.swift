@@ -77,18 +77,22 @@ extension ConversationMachine {
     /// A card, a ticket or a receipt was held before the scanner: the visitor takes the floor with it. A code that is not
     /// known may hang on a wall: it begins nothing and interrupts nobody.
     mutating func scanned(_ code: ScannedCode, at moment: Moment) -> [ConversationAction] {
-        if code == .unknown { return isStopping ? [] : inVisit(at: moment) { ScanCardSkill.readUnknown(in: &$0) } }
+        switch code {
+        case .card(let card): shown(at: moment) { ScanCardSkill.read(card, in: &$0) }
+        case .ticket(let id): shown(at: moment) { $0.findTicket(id) }
+        case .dossier(let code): shown(at: moment) { DossierStatusSkill.read(code, in: &$0) }
+        case .unknown: isStopping ? [] : inVisit(at: moment) { ScanCardSkill.readUnknown(in: &$0) }
+        }
+    }
+
+    /// The visitor takes the floor with something shown, and it is answered.
+    private mutating func shown(at moment: Moment, _ answer: (inout Turn) -> Void) -> [ConversationAction] {
         guard let begun = takeFloor(at: moment) else { return [] }
         return begun
             + inVisit(at: moment) { turn in
                 turn.visit.awaited = nil
                 turn.visit.heard = nil
-                switch code {
-                case .card(let card): ScanCardSkill.read(card, in: &turn)
-                case .ticket(let id): turn.findTicket(id)
-                case .dossier(let code): DossierStatusSkill.read(code, in: &turn)
-                case .unknown: ScanCardSkill.readUnknown(in: &turn)
-                }
+                answer(&turn)
             }
     }
 

@@ -186,7 +186,7 @@ struct AgentFailureTests {
         #expect(robot.deeds.contains("5.0 say degraded.camera"))
         #expect(
             robot.reports.filter { $0.contains("camera") } == [
-                "0.0 camera ready", "5.0 camera failed", "6.3 camera ready",
+                "0.0 camera ready", "5.0 camera failed", "6.0 camera ready",
             ])
         #expect(robot.faces == [1, 2])
         #expect(robot.deeds.filter { $0.contains("visit") }.count == 2)

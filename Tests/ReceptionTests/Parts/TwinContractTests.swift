@@ -21,7 +21,7 @@ struct TwinContractTests {
 
     @Test func simulatedCodeReader() async throws {
         let clock = ManualClock()
-        let scene = SimulatedScene(clock: clock)
+        let scene = SimulatedScene()
         let codes = try [[1], [2, 3]].map { try #require(CodePayload(bytes: $0)) }
         for code in codes { scene.hold(code) }
         let camera = SimulatedCamera(clock: clock, frames: 5)
