@@ -70,7 +70,7 @@ struct CaptureStream: ~Copyable {
         }
         let isMonotonic =
             buffer.flags & UInt32(V4L2_BUF_FLAG_TIMESTAMP_MASK) == UInt32(V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC)
-        let stamp = Int64(buffer.timestamp.tv_sec) * 1_000_000 + Int64(buffer.timestamp.tv_usec)
+        let stamp = letan_v4l2_microseconds(&buffer)
         return Filled(
             index: buffer.index, byteCount: min(Int(buffer.bytesused), buffers[Int(buffer.index)].count),
             number: buffer.sequence,
