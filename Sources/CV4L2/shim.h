@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <libv4l2.h>
 #include <linux/videodev2.h>
+#include <stdint.h>
 // A blocking wait for a frame is woken by an eventfd; Swift's Glibc module leaves it out.
 #include <sys/eventfd.h>
 
@@ -10,9 +11,9 @@ static inline int letan_v4l2_ioctl(int descriptor, unsigned long request, void *
     return v4l2_ioctl(descriptor, request, argument);
 }
 
-// Which module owns the C library's timeval depends on what else is imported.
-static inline long long letan_v4l2_microseconds(const struct v4l2_buffer *buffer) {
-    return (long long)buffer->timestamp.tv_sec * 1000000 + buffer->timestamp.tv_usec;
+// To Swift the fields of timeval belong to whichever C module of a build it meets first.
+static inline int64_t letan_v4l2_microseconds(const struct v4l2_buffer *buffer) {
+    return (int64_t)buffer->timestamp.tv_sec * 1000000 + buffer->timestamp.tv_usec;
 }
 
 // The requests and formats are macros of casts, which Swift does not import.
