@@ -50,7 +50,7 @@ import Testing
             (["chat", "hello"], "unexpected word \"hello\"", "letan chat --help"),
             (["replay"], "which journal?", "letan replay --help"),
             (["replay", "a", "b"], "unexpected word \"b\"", "letan replay --help"),
-            (["faces"], "which footage?", "letan faces --help"),
+            (["faces"], "which footage or camera?", "letan faces --help"),
             (["simulate", "--report", "r.html"], "goes with --day", "letan simulate --help"),
             (["simulate", "a", "b", "--journal", "c"], "--journal takes one scenario", "letan simulate --help"),
             (["say"], "what should be said?", "letan say --help"),

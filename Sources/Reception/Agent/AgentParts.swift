@@ -72,9 +72,8 @@ public struct AgentSettings: Sendable {
     public var matcherDeadline = Delay.seconds(2)
     /// When a sentence takes so much longer than its audio, the voice counts as hung.
     public var speechDeadline = Delay.seconds(5)
-    /// After so long without a frame the camera counts as hung; slow ones take two seconds to open and four more to
-    /// their first.
-    public var cameraDeadline = Delay.seconds(8)
+    /// After so long without a frame the camera counts as hung; slow ones take two seconds to open.
+    public var cameraDeadline = Delay.seconds(5)
     /// After so long over one delivery the journal or a screen counts as hung; nobody waits for it meanwhile.
     public var deliveryDeadline = Delay.seconds(5)
     /// How long a graceful stop waits for the end of a sentence.

@@ -61,8 +61,10 @@ public struct EngagementMachine: Machine {
         states[index].region = face.region
         guard face.seenAt == now else { return }
         let before = states[index].level
-        // Nobody knows where who was out of sight looked.
-        if before == .engaging, now - states[index].seenAt >= settings.engageAfter { states[index].since = now }
+        // Nobody knows where who was out of sight looked; a slow camera's pictures may be half a second apart.
+        if before == .engaging, now - states[index].seenAt >= settings.engageAfter + settings.engageAfter {
+            states[index].since = now
+        }
         states[index].seenAt = now
         advance(&states[index], to: level(of: face, after: before), at: now)
         if states[index].level == .engaged, before != .engaged, before != .disengaging {

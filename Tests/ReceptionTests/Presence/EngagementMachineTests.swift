@@ -83,7 +83,7 @@ struct EngagementMachineTests {
             .still(SyntheticFace(x: 8), count: 30), "2 appeared 1"),
         Case(
             "who was out of sight while coming near has to look again for half a second",
-            face(count: 5) + .empty(6) + face(count: 8), "2 appeared 1", "16 engaged 1"),
+            face(count: 5) + .empty(12) + face(count: 8), "2 appeared 1", "22 engaged 1"),
         Case(
             "a look that wavers between the thresholds changes nothing", face(count: 10) + waveringLook, "2 appeared 1",
             "7 engaged 1"),
