@@ -118,18 +118,4 @@ struct QRCodeReaderTests {
         }
         #expect(found.all.isEmpty)
     }
-
-    @Test("ten thousand codes leave memory as it was", .enabled(if: Checkout.runsLongTests, "a long test: --long"))
-    func memory() throws {
-        let pictures = (1...10 as ClosedRange<UInt64>).map { HeldCode(Holding(), seed: $0).picture }
-        func look(_ times: Int) throws {
-            for turn in 0..<times {
-                #expect(try codes(in: pictures[turn % pictures.count]).count == 1)
-            }
-        }
-        try look(500)
-        let before = ProcessTable.megabytes(of: getpid())
-        try look(10_000)
-        #expect(ProcessTable.megabytes(of: getpid()) - before < 4)
-    }
 }
