@@ -16,9 +16,10 @@ let optimised = flags + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 extension Target {
     /// A Swift library of our own.
     static func room(
-        _ name: String, needs: [Target.Dependency] = [], settings: [SwiftSetting] = flags
+        _ name: String, needs: [Target.Dependency] = [], resources: [Resource]? = nil,
+        settings: [SwiftSetting] = flags
     ) -> Target {
-        .target(name: name, dependencies: needs, swiftSettings: settings)
+        .target(name: name, dependencies: needs, resources: resources, swiftSettings: settings)
     }
 
     /// An executable of our own.
@@ -92,7 +93,9 @@ let package = Package(
         .room("TicketWire", needs: ["Reception"]),
         .room("TicketClient", needs: ["Reception", "TicketWire", "SQLite", "HTTPSessions", "Threading"]),
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
-        .room("Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"]),
+        .room(
+            "Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"],
+            resources: [.copy("Resources")]),
         .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
         // Colours are mixed for every pixel of every frame.
         .room(
@@ -150,7 +153,21 @@ let package = Package(
         .tests(of: "Knowledge", needs: ["Reception", "LocatedJSON", "IntentMatching"]),
         // SQLite makes databases of earlier versions from their text.
         .tests(of: "Ticketing", needs: ["Reception", "Simulation", "SQLite", "CSQLite"]),
-        .tests(of: "Web", needs: ["Reception", "TicketWire", "Ticketing", "Simulation", "Threading", "Digests"]),
+        .tests(
+            of: "Web",
+            needs: [
+                "Reception", "TicketWire", "Ticketing", "Simulation", "Threading", "Digests", "Knowledge",
+                "CodeDrawing",
+            ]),
+        // Drives a real browser on the pages, also on those of a robot that runs: its program is built for that.
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: [
+                "TestSupport", "Reception", "Web", "Knowledge", "Simulation", "Ticketing", "CodeDrawing",
+                "SpeechOutput",
+                "Letan", "letan-speech-worker",
+            ],
+            swiftSettings: flags),
         .tests(
             of: "TicketClient",
             needs: ["Reception", "Simulation", "SQLite", "TicketWire", "Ticketing", "Web"]),

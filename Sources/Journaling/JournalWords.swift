@@ -27,6 +27,7 @@ package struct JournalWords: Sendable {
         case .understood(_, let match): return "understood: \(words(of: match))"
         case .matcherFailed: return "the matcher gave no answer"
         case .chosen(let choice): return "visitor touches: \(renderer.label(choice, in: language))"
+        case .touched: return "visitor touches the screen"
         case .speechEnded(_, let outcome): return outcome.words
         case .ticketAnswered(_, _, let answer): return "the ticket office answers: \(answer.words)"
         case .dossierAnswered(_, let answer): return "the directory of dossiers answers: \(answer.words)"
@@ -75,7 +76,9 @@ package struct JournalWords: Sendable {
                     + screen.choices.map { "[\(renderer.label($0, in: screen.language))]" }.joined(separator: " "))
         }
         if let ticket = screen.ticket { parts.append("ticket \(ticket.ticket.number)") }
-        if let sheet = screen.sheet, let first = renderer.sheet(sheet, in: screen.language, to: screen.address).first {
+        if let sheet = screen.sheet,
+            let first = renderer.sheet(sheet, in: screen.language, to: screen.address)?.lines.first
+        {
             parts.append("sheet “\(first)”")
         }
         if !screen.calls.isEmpty {

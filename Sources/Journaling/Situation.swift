@@ -77,7 +77,7 @@ package struct Situation: Sendable {
             // Nobody is known to have left, but nobody is seen.
             if part == .camera, !health.isUsable { faces = [] }
         case .timerFired(let timer): timers.removeAll { $0.timer == timer }
-        case .started, .heard, .matcherFailed, .chosen, .scanned, .ticketEvent, .stopping: break
+        case .started, .heard, .matcherFailed, .chosen, .touched, .scanned, .ticketEvent, .stopping: break
         }
     }
 

@@ -33,6 +33,12 @@ struct LabelsReader {
         }
     }
 
+    func screen(_ value: LocatedValue) -> [ScreenWord: String]? {
+        findings.table(value, of: ScreenWord.self) { value throws(LocatedJSONError) in
+            try TranslationReader.name(value, maxLength: 200)
+        }
+    }
+
     func languages(_ value: LocatedValue) -> [Language: String]? {
         findings.table(value, of: Language.self, name)
     }

@@ -20,6 +20,8 @@ package struct OfficeCatalogue: Sendable {
     package let links: [OfficeLink: String]
     /// The dated changes of the office's hours, by what people call those days.
     package let exceptions: [NamedException]
+    /// What everybody should know, as long as it stands there.
+    package let notices: [AddressedText]
     /// What the robot calls itself.
     package let callsItself: SelfReference
 }

@@ -19,6 +19,9 @@ struct OfficeReader {
             let desks = parts.desks(try object.array("desks", count: 1...100), among: lines)
             let facilities = parts.facilities(try object.array("facilities", count: 0...100))
             let links = try links(object.required("links"))
+            let notices = try object.optional("notices")?.array(count: 0...20).map { value throws(LocatedJSONError) in
+                try translations.text(value, maxLength: 200)
+            }
             let rules = try TicketRules(object.required("rules"))
             var customs = try Self.customs(&object)
             customs.facilities = facilities.map(\.thing)
@@ -31,7 +34,7 @@ struct OfficeReader {
                 office: office, name: name, lineNames: lines.names(), deskNames: desks.names(),
                 deskPlaces: desks.directions(), facilityNames: facilities.names(),
                 facilityAnswers: facilities.directions(), links: links, exceptions: hours.exceptions,
-                callsItself: callsItself)
+                notices: notices ?? [], callsItself: callsItself)
         } ?? nil
     }
 

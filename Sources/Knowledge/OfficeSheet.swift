@@ -1,6 +1,6 @@
 import Reception
 
-/// What the office has, as lines for the screen.
+/// What the office has, as sheets for the screen.
 struct OfficeSheet {
     let office: OfficeCatalogue
     let wording: Wording
@@ -10,28 +10,48 @@ struct OfficeSheet {
     private var phrases: Phrases { wording.words.phrases }
 
     /// The week of the office, then of each line with its own, then the dated changes.
-    var hours: [String] {
-        let lines = office.office.lines.flatMap { line in
-            line.hours.map { [heading(office.lineNames[line.id])] + week($0).map { "– " + $0 } } ?? []
+    var hours: SheetView {
+        let lines = office.office.lines.compactMap { line in
+            line.hours.map { section(office.lineNames[line.id], week($0), isList: true) }
         }
-        return week(office.office.hours) + lines + office.exceptions.map(change)
+        let changes = office.exceptions.map { section($0.name, [change($0)]) }
+        let usual = SheetSection(.hours, items: week(office.office.hours).map { SheetItem($0) })
+        return SheetView(sections: [usual] + lines + changes)
     }
 
     /// Where each thing is that visitors may use, and on what terms.
-    var facilities: [String] {
-        office.office.customs.facilities.map { facility in
-            let answer = office.facilityAnswers[facility.id].map(wording.text) ?? ""
-            return "\(heading(office.facilityNames[facility.id])) \(facility.isAvailable ? answer : labels.missing)"
-        }
+    var facilities: SheetView {
+        SheetView(
+            sections: office.office.customs.facilities.map { facility in
+                let answer = office.facilityAnswers[facility.id].map(wording.text) ?? ""
+                return SheetSection(
+                    .facility, heading: heading(office.facilityNames[facility.id]),
+                    items: [SheetItem(facility.isAvailable ? answer : labels.missing)])
+            })
     }
 
     /// What each desk serves, and the way to it.
-    var desks: [String] {
-        office.office.desks.flatMap { desk in
-            let lines = desk.lines.compactMap { office.lineNames[$0]?[language] }.joined(separator: "; ")
-            let way = office.deskPlaces[desk.id].map(wording.text) ?? ""
-            return ["\(heading(office.deskNames[desk.id])) \(lines)", "– \(way)"]
-        }
+    var desks: SheetView {
+        SheetView(
+            sections: office.office.desks.map { desk in
+                let lines = desk.lines.compactMap { office.lineNames[$0]?[language] }.joined(separator: "; ")
+                return section(desk, [lines, way(to: desk)])
+            })
+    }
+
+    /// The desks of one line, and the way to each.
+    func desks(serving line: LineID) -> [SheetSection] {
+        office.office.desks(serving: line).map { section($0, [way(to: $0)]) }
+    }
+
+    private func way(to desk: Desk) -> String { office.deskPlaces[desk.id].map(wording.text) ?? "" }
+
+    private func section(_ desk: Desk, _ texts: [String]) -> SheetSection {
+        SheetSection(.desk, heading: heading(office.deskNames[desk.id]), items: texts.map { SheetItem($0) })
+    }
+
+    private func section(_ name: TranslatedText?, _ texts: [String], isList: Bool = false) -> SheetSection {
+        SheetSection(.hours, heading: heading(name), items: texts.map { SheetItem($0) }, isList: isList)
     }
 
     private func week(_ hours: OpeningHours) -> [String] {
@@ -42,7 +62,7 @@ struct OfficeSheet {
 
     private func change(_ change: NamedException) -> String {
         let days = phrases.span(from: change.exception.from, through: change.exception.through)
-        return "\(heading(change.name)) \(days): \(text(change.exception.stretches))"
+        return "\(days): \(text(change.exception.stretches))"
     }
 
     private func text(_ stretches: [OpenStretch]) -> String { phrases.text(stretches) ?? labels.closed }

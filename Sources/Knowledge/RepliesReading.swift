@@ -16,11 +16,14 @@ struct RepliesReader {
             let languages = labelsReader.languages(try object.required("languages"))
             let labels = labelsReader.labels(try object.required("labels"))
             let sheet = labelsReader.sheet(try object.required("sheet"))
+            let screen = labelsReader.screen(try object.required("screen"))
             let phrases = PhrasesReader(findings: findings).phrases(try object.required("phrases"))
-            guard let variants, let topics, let languages, let labels, let sheet, let phrases else { return nil }
+            guard let variants, let topics, let languages, let labels, let sheet, let screen, let phrases else {
+                return nil
+            }
             return ReplyWords(
                 variants: variants, topics: topics, address: address, languages: languages, labels: labels,
-                sheet: sheet, phrases: phrases)
+                sheet: sheet, screen: screen, phrases: phrases)
         } ?? nil
     }
 }

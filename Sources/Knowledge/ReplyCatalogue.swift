@@ -31,15 +31,40 @@ package struct ReplyCatalogue: ReplyRenderer {
         wording(in: language)?.label(choice) ?? ""
     }
 
-    package func sheet(_ sheet: Sheet, in language: Language, to address: FormOfAddress) -> [String] {
-        guard let wording = wording(in: language, to: address) else { return [] }
+    package func sheet(_ sheet: Sheet, in language: Language, to address: FormOfAddress) -> SheetView? {
+        guard let wording = wording(in: language, to: address) else { return nil }
         switch sheet {
-        case .procedure(let id): return procedures[id].map { ProcedureSheet(facts: $0, wording: wording).lines } ?? []
+        case .procedure(let id): return procedures[id].map { ProcedureSheet(facts: $0, wording: wording).view }
         case .hours: return OfficeSheet(office: office, wording: wording).hours
         case .facilities: return OfficeSheet(office: office, wording: wording).facilities
         case .desks: return OfficeSheet(office: office, wording: wording).desks
         case .help: return wording.topics
         }
+    }
+
+    package func ticket(_ standing: TicketStanding, in language: Language) -> TicketView {
+        // There is a language: content without any is never used.
+        wording(in: language)?.ticket(standing)
+            ?? TicketView(
+                number: standing.ticket.number.rawValue, line: "", desks: "", way: "", ahead: nil, wait: nil, status: ""
+            )
+    }
+
+    package func value(_ argument: ReplyArgument, for placeholder: Placeholder, in language: Language) -> String {
+        guard argument.fills(placeholder) else { return "" }
+        return wording(in: language)?.text(argument, for: placeholder) ?? ""
+    }
+
+    package func word(_ word: ScreenWord, in language: Language) -> String {
+        wording(in: language)?.words.screen[word] ?? ""
+    }
+
+    package func officeName(in language: Language) -> String {
+        wording(in: language).map { office.name[$0.language] } ?? ""
+    }
+
+    package func notices(in language: Language) -> [String] {
+        wording(in: language).map { wording in office.notices.map(wording.text) } ?? []
     }
 
     package func link(_ link: OfficeLink, in language: Language) -> ScreenLink? {

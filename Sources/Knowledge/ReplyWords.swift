@@ -54,5 +54,7 @@ struct ReplyWords: Sendable {
     let languages: [Language: String]
     let labels: Labels
     let sheet: SheetLabels
+    /// The words of screens, boards and phone pages.
+    let screen: [ScreenWord: String]
     let phrases: Phrases
 }

@@ -20,13 +20,45 @@ extension Wording {
     }
 
     /// The matters the robot can be asked for, as its help lists them.
-    var topics: [String] {
-        IntentName.all.filter { ![.help, .startOver].contains($0) }
-            .map { text(Topic(intent: $0)).capitalizedAtStart }.filter { !$0.isEmpty }
+    var topics: SheetView {
+        let topics = IntentName.all.filter { ![.help, .startOver].contains($0) }.map { Topic(intent: $0) }
+        let items = topics.map { SheetItem(text($0).capitalizedAtStart, choice: .topic(topic: $0)) }
+        return SheetView(sections: [SheetSection(.matter, items: items.filter { !$0.text.isEmpty })])
+    }
+
+    /// A ticket as the screen shows it.
+    func ticket(_ standing: TicketStanding) -> TicketView {
+        let ticket = standing.ticket
+        let desks = ticket.desk.map { [$0] } ?? office.office.desks(serving: ticket.line).map(\.id)
+        let isWaiting = ticket.status == .waiting
+        return TicketView(
+            number: ticket.number.rawValue, line: label(.line(id: ticket.line)),
+            desks: text(.desks(ids: desks), for: .desks).capitalizedAtStart,
+            way: text(.desks(ids: desks), for: .place),
+            ahead: isWaiting ? words.phrases.people.text(standing.peopleAhead) : nil,
+            wait: isWaiting ? standing.estimatedWaitMinutes.map(words.phrases.duration) : nil,
+            status: words.screen[standing.statusWord] ?? "")
     }
 
     private func rating(_ value: Int) -> String {
         let ratings = words.labels.ratings
         return (1...ratings.count).contains(value) ? ratings[value - 1] : ""
+    }
+}
+
+extension TicketStanding {
+    /// With so few people ahead, the holder had better be near.
+    private static let soon = 2
+
+    /// What says how the ticket stands.
+    fileprivate var statusWord: ScreenWord {
+        switch ticket.status {
+        case .waiting: peopleAhead <= Self.soon ? .statusSoon : .statusWaiting
+        case .called: .statusCalled
+        case .serving: .statusServing
+        case .served: .statusServed
+        case .noShow: .statusMissed
+        case .cancelled: .statusCancelled
+        }
     }
 }

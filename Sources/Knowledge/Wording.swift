@@ -45,7 +45,8 @@ extension Wording {
         reply.argument(for: placeholder).map { text($0, for: placeholder) } ?? ""
     }
 
-    private func text(_ argument: ReplyArgument, for placeholder: Placeholder) -> String {
+    /// How a value reads where `placeholder` stands.
+    func text(_ argument: ReplyArgument, for placeholder: Placeholder) -> String {
         switch argument {
         case .ticketNumber(let number): number.rawValue
         case .line(let id): office.lineNames[id]?[language] ?? ""

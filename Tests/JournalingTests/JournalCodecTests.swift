@@ -64,6 +64,7 @@ extension ConversationEvent.Kind {
         case .understood: "understood"
         case .matcherFailed: "matcherFailed"
         case .chosen: "chosen"
+        case .touched: "touched"
         case .speechEnded: "speechEnded"
         case .ticketAnswered: "ticketAnswered"
         case .dossierAnswered: "dossierAnswered"

@@ -41,7 +41,7 @@ struct AddressTests {
             arguments: [.procedure(id: "certified-copy"), .fact(procedure: "certified-copy", fact: .papers)],
             address: .elderMan)
         #expect(content.replies.render(reply).spoken.hasPrefix("Dạ, ông chỉ cần mang bản chính"))
-        let sheet = content.replies.sheet(.procedure(id: "certified-copy"), in: .vietnamese, to: .elderMan)
+        let sheet = content.replies.sheet(.procedure(id: "certified-copy"), in: .vietnamese, to: .elderMan)?.lines ?? []
         #expect(sheet.contains { $0.contains("khi ông đề nghị") })
         #expect(!sheet.contains { $0.contains("{") || $0.contains("anh/chị") })
     }

@@ -173,6 +173,6 @@ struct ReplyCatalogueTests {
         #expect(replies.label(.rating(value: 0), in: .english).isEmpty)
         #expect(replies.label(.rating(value: .min), in: .english).isEmpty)
         #expect(replies.label(.facility(id: "pool"), in: .english).isEmpty)
-        #expect(replies.sheet(.procedure(id: "nothing"), in: .english, to: .unknown).isEmpty)
+        #expect(replies.sheet(.procedure(id: "nothing"), in: .english, to: .unknown) == nil)
     }
 }

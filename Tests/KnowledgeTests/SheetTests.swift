@@ -9,7 +9,7 @@ struct SheetTests {
     init() throws { replies = try ShippedContent.load().replies }
 
     private func lines(_ sheet: Sheet, _ language: Language = .english) -> [String] {
-        replies.sheet(sheet, in: language, to: .unknown)
+        replies.sheet(sheet, in: language, to: .unknown)?.lines ?? []
     }
 
     @Test("hours are the week, the lines with their own, and the days that differ")
@@ -30,7 +30,7 @@ struct SheetTests {
     func meetingStretches() throws {
         let copy = try ContentCopy()
         try copy.edit("Office.json") { $0.replacing("\"17:30-19:30\"", with: "\"17:00-19:30\"") }
-        let hours = try copy.load().replies.sheet(.hours, in: .english, to: .unknown)
+        let hours = try copy.load().replies.sheet(.hours, in: .english, to: .unknown)?.lines ?? []
         #expect(hours[3] == "Thursday: 7:30 to 11:30 and 13:30 to 19:30")
     }
 

@@ -31,7 +31,7 @@ struct UnsourcedFactTests {
             (Language.english, "Online: please ask at the desk."), (.vietnamese, "Nộp trực tuyến: xin hỏi tại quầy."),
         ])
     func sheet(language: Language, line: String) {
-        let sheet = content.replies.sheet(.procedure(id: "certified-copy"), in: language, to: .unknown)
+        let sheet = content.replies.sheet(.procedure(id: "certified-copy"), in: language, to: .unknown)?.lines ?? []
         #expect(sheet.contains(line))
     }
 

@@ -60,7 +60,6 @@ package struct VisitorScreenContract: Sendable {
 
     private static func view(_ caption: String) -> ScreenView {
         ScreenView(
-            state: ScreenState(mood: .speaking, language: .vietnamese), caption: caption, choiceLabels: [], sheet: [],
-            notice: nil)
+            state: ScreenState(mood: .speaking, language: .vietnamese), caption: caption, choiceLabels: [], notice: nil)
     }
 }

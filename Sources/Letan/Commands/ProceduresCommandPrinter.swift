@@ -56,7 +56,7 @@ struct ProceduresPrinter {
     /// Shows a procedure's sheet as visitors read it.
     func show(_ facts: ProcedureFacts) {
         let id = facts.procedure.id
-        let lines = content.replies.sheet(.procedure(id: id), in: language, to: .unknown)
+        let lines = content.replies.sheet(.procedure(id: id), in: language, to: .unknown)?.lines ?? []
         if isJSON { return output.json(Sheet(id: id.rawValue, language: language, lines: lines)) }
         lines.forEach(output.line)
     }

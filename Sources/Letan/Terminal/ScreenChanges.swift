@@ -7,7 +7,7 @@ struct ScreenChanges {
     private var heard: Int?
     private var reply: Reply?
     private var caption = ""
-    private var sheet: [String] = []
+    private var sheet: SheetView?
     private var calls: [String] = []
     private var isEmergency = false
     private var notice: String?
@@ -25,7 +25,7 @@ struct ScreenChanges {
         (reply, caption) = (view.state.reply, view.caption)
         guard isNew, !view.caption.isEmpty else { return lines }
         if captions { lines.append("● \(view.caption)") }
-        if view.sheet != sheet { lines += view.sheet.map { "    \($0)" } }
+        if let sheet = view.sheet, sheet != self.sheet { lines += sheet.lines.map { "    \($0)" } }
         sheet = view.sheet
         if let link = view.link { lines.append("    ▣ \(link.label): \(link.target)") }
         if !view.choiceLabels.isEmpty {

@@ -75,6 +75,7 @@ public actor Agent {
         case .event(let kind): feed(kind, in: &group)
         case .input(.choice(let choice)): feed(.chosen(choice: choice), in: &group)
         case .input(.scanned(let code)): feed(.scanned(code: code), in: &group)
+        case .input(.touched): feed(.touched, in: &group)
         case .input(.text(let text, let source, let language)):
             hear(text, source: source, language: language, in: &group)
         case .errandDone: errands -= 1

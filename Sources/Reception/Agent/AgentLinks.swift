@@ -142,7 +142,8 @@ struct AgentLinks: Sendable {
             state: state,
             caption: state.reply.map { renderer.render($0).shown } ?? "",
             choiceLabels: state.choices.map { renderer.label($0, in: state.language) },
-            sheet: state.sheet.map { renderer.sheet($0, in: state.language, to: state.address) } ?? [],
+            sheet: state.sheet.flatMap { renderer.sheet($0, in: state.language, to: state.address) },
+            ticket: state.ticket.map { renderer.ticket($0, in: state.language) },
             link: state.link.flatMap { renderer.link($0, in: state.language) },
             calls: state.calls.map { renderer.call($0, in: state.language) },
             notice: state.recordingNotice ? renderer.recordingNotice(in: state.language) : nil)

@@ -14,6 +14,8 @@ public struct ConversationEvent: Hashable, Sendable, Codable {
         case matcherFailed(utterance: UtteranceID)
         /// A button was touched.
         case chosen(choice: Choice)
+        /// The screen was touched without asking anything yet.
+        case touched
         /// The robot's speech came to an end.
         case speechEnded(speech: SpeechID, outcome: SpeechOutcome)
         /// The ticket service answered a request; `ticket` is the id under which an issue was tried.

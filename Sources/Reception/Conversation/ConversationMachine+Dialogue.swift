@@ -27,6 +27,16 @@ extension ConversationMachine {
             }
     }
 
+    /// The visitor is busy at the screen: the robot falls silent and goes on waiting. Whoever wakes it so is greeted.
+    mutating func touched(at moment: Moment) -> [ConversationAction] {
+        let isNew = visit == nil
+        guard let begun = takeFloor(at: moment) else { return [] }
+        return begun
+            + inVisit(at: moment) { turn in
+                if isNew { turn.answer(.greetHello) } else { turn.goOn() }
+            }
+    }
+
     /// Whether a yes or no still answers what is asked: a finger may come down twice, or late.
     private func isStillOffered(_ choice: Choice) -> Bool {
         guard choice == .yes || choice == .no, let visit else { return true }

@@ -55,6 +55,7 @@ public struct ConversationMachine: Machine {
         case .understood(let utterance, let match): return understood(match, of: utterance, at: moment)
         case .matcherFailed(let utterance): return matcherFailed(utterance, at: moment)
         case .chosen(let choice): return chosen(choice, at: moment)
+        case .touched: return touched(at: moment)
         case .speechEnded(let speech, let outcome): return speechEnded(speech, outcome, at: moment)
         case .ticketAnswered(let request, let ticket, let answer):
             return ticketAnswered(request, ticket: ticket, answer, at: moment)

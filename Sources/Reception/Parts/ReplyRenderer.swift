@@ -9,8 +9,18 @@ public protocol ReplyRenderer: Sendable {
     func render(_ reply: Reply) -> RenderedReply
     /// The text of a button.
     func label(_ choice: Choice, in language: Language) -> String
-    /// What the screen tells at length, a line a fact, to somebody addressed so.
-    func sheet(_ sheet: Sheet, in language: Language, to address: FormOfAddress) -> [String]
+    /// What the screen tells at length, to somebody addressed so; nil when there is no such thing.
+    func sheet(_ sheet: Sheet, in language: Language, to address: FormOfAddress) -> SheetView?
+    /// A ticket as the screen shows it.
+    func ticket(_ standing: TicketStanding, in language: Language) -> TicketView
+    /// How a value reads where `placeholder` stands; empty when it does not belong there.
+    func value(_ argument: ReplyArgument, for placeholder: Placeholder, in language: Language) -> String
+    /// A word of the screens.
+    func word(_ word: ScreenWord, in language: Language) -> String
+    /// What the office is called.
+    func officeName(in language: Language) -> String
+    /// What the office wants everybody to know, as long as it does.
+    func notices(in language: Language) -> [String]
     /// The QR code of `link`; nil when the office has none.
     func link(_ link: OfficeLink, in language: Language) -> ScreenLink?
     /// A call as the screen shows it.

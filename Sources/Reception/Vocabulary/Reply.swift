@@ -79,7 +79,7 @@ public struct Reply: Hashable, Sendable, Codable {
 
 extension ReplyArgument {
     /// Whether this value belongs to `placeholder`.
-    func fills(_ placeholder: Placeholder) -> Bool {
+    public func fills(_ placeholder: Placeholder) -> Bool {
         switch (self, placeholder) {
         case (.ticketNumber, .number), (.line, .line), (.desks, .desks), (.desks, .place), (.count, .ahead),
             (.minutes, .minutes), (.procedure, .procedure), (.procedure, .summary), (.opening, .opening),

@@ -121,8 +121,10 @@ public struct ScreenView: Hashable, Sendable {
     public let caption: String
     /// The label of each of the state's choices, in their order.
     public let choiceLabels: [String]
-    /// The sheet in words, a line a fact.
-    public let sheet: [String]
+    /// The sheet in words, if one is shown.
+    public let sheet: SheetView?
+    /// The visitor's ticket in words, if there is one.
+    public let ticket: TicketView?
     /// What the QR code to take away says, and its text.
     public let link: ScreenLink?
     /// The latest calls in words.
@@ -132,13 +134,14 @@ public struct ScreenView: Hashable, Sendable {
 
     /// Makes a view.
     public init(
-        state: ScreenState, caption: String, choiceLabels: [String], sheet: [String], link: ScreenLink? = nil,
-        calls: [String] = [], notice: String? = nil
+        state: ScreenState, caption: String, choiceLabels: [String], sheet: SheetView? = nil,
+        ticket: TicketView? = nil, link: ScreenLink? = nil, calls: [String] = [], notice: String? = nil
     ) {
         self.state = state
         self.caption = caption
         self.choiceLabels = choiceLabels
         self.sheet = sheet
+        self.ticket = ticket
         self.link = link
         self.calls = calls
         self.notice = notice
@@ -167,4 +170,6 @@ public enum VisitorInput: Hashable, Sendable {
     case choice(Choice)
     /// Something was held before the scanner.
     case scanned(ScannedCode)
+    /// The screen was touched without asking anything yet: somebody types, or looks through what there is.
+    case touched
 }

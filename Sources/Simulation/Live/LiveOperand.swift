@@ -10,6 +10,8 @@ enum LiveOperand: Sendable {
     case fixed(String)
     /// What depends on the word before: a number under the key that stands there for it, or nothing.
     case amount(after: [String: String])
+    /// No word: what is true of the step.
+    case yes(String)
     /// The seconds for which the robot is dead.
     case killed
     /// Something that may be left out, with all that follows.
@@ -39,6 +41,7 @@ enum LiveOperand: Sendable {
             guard !rest.isEmpty else { return false }
             members.append(Self.member(key, rest.joined(separator: " ")))
             rest = []
+        case .yes(let key): members.append("\"\(key)\": true")
         case .fixed(let wanted): return rest.popFirst() == wanted
         case .killed:
             members.append("\"kills\": true")

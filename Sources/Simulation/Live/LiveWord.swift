@@ -44,6 +44,8 @@ package struct LiveWord: Sendable {
             "touches", "BUTTON", "the visitor touches yes, no, line:ID …; its number alone will do",
             .happening([.text("touches")])),
         LiveWord(
+            "taps", "", "the visitor touches the screen, and asks nothing yet", .happening([.yes("touchesScreen")])),
+        LiveWord(
             "card", "male|female AGE [PERSON]", "the visitor shows an identity card",
             .happening([.text("scansCard"), .number("age"), .optional(.text("person"))])),
         LiveWord("ticket", "NUMBER", "the visitor shows a ticket", .happening([.text("scansTicket")])),

@@ -10,6 +10,7 @@ enum HappeningWriting {
         case .types(let text): [("types", .text(text))]
         case .means(let match): MatchWriting.members(match)
         case .touches(let choice): [("touches", .text(choice.button))]
+        case .touchesScreen: [("touchesScreen", true)]
         case .scansCard(let card): members(card)
         case .scansTicket(let number): [("scansTicket", .text(number.rawValue))]
         case .scansDossier(let code): [("scansDossier", .text(code.rawValue))]

@@ -32,6 +32,7 @@ struct RecordedVisitors {
         case .understood(let id, let match): say(id, match)
         case .matcherFailed(let id): say(id, nil)
         case .chosen(let choice): choose(choice, at: now)
+        case .touched: add(.touchesScreen, at: now)
         case .scanned(.card(let card)): add(.scansCard(card), at: now)
         case .scanned(.ticket(let id)): scan(id, at: now)
         case .scanned(.dossier(let code)): add(.scansDossier(codes.revealed(code)), at: now)

@@ -58,6 +58,7 @@ struct SimulatedStage: ScenarioStage {
         case .types(let text): robot.perform(.text(text, source: .typed, language: nil))
         case .means(let match): robot.say(meaning: match)
         case .touches(let choice): robot.perform(.choice(choice))
+        case .touchesScreen: robot.perform(.touched)
         case .scansCard(let card): robot.perform(.scanned(.card(holder: card)))
         case .scansTicket(let number): await scan(number, before: robot)
         case .scansDossier(let code): robot.perform(.scanned(.dossier(code: code)))

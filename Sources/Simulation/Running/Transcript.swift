@@ -65,6 +65,7 @@ extension Scenario.Happening {
         case .types(let text): "visitor types: \(text.prefix(200))"
         case .means(let match): "visitor means: \(match.intent) (\(match.decision.rawValue))"
         case .touches(let choice): "visitor touches: \(choice)"
+        case .touchesScreen: "visitor touches the screen"
         case .scansCard(let card): "visitor shows an identity card: \(card.sex.rawValue), \(card.age.rawValue)"
         case .scansTicket(let number): "visitor shows the ticket \(number)"
         case .scansDossier: "visitor shows the receipt of a dossier"

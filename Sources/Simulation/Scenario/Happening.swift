@@ -15,6 +15,8 @@ extension Scenario {
         case means(IntentMatch)
         /// The visitor touches a button.
         case touches(choice: Choice)
+        /// The visitor touches the screen without asking anything yet: types, or looks through what there is.
+        case touchesScreen
         /// The visitor holds an identity card before the scanner.
         case scansCard(IdentityCard)
         /// The visitor holds the QR code of a ticket before the scanner.

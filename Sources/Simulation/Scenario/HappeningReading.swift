@@ -8,6 +8,7 @@ import Reception
 ///     "says": text, as a recogniser hears it      "types": text
 ///     "means": intent, whatever the words were; see `MatchReading`
 ///     "touches": a button, see `ButtonReading`
+///     "touchesScreen": true: somebody types, or looks through what there is
 ///     "scansCard": "male" | "female" with "age" in years, "name" and "person", both optional
 ///     "scansTicket": number      "scansDossier": code on the receipt
 ///     "scansUnknown": what some other code is, for people
@@ -19,8 +20,8 @@ import Reception
 ///     "clock": seconds by which the clock on the wall jumps, negative: back
 enum HappeningReading {
     private static let keys = [
-        "face", "faceLeaves", "says", "types", "means", "touches", "scansCard", "scansTicket", "scansDossier",
-        "scansUnknown", "desk", "deskCalls",
+        "face", "faceLeaves", "says", "types", "means", "touches", "touchesScreen", "scansCard", "scansTicket",
+        "scansDossier", "scansUnknown", "desk", "deskCalls",
         "line", "breaks", "mends", "kills", "clock", "expect", "never",
     ]
 
@@ -40,6 +41,10 @@ enum HappeningReading {
         if let text = keys.optional("types") { return .types(text: try text.string(maxLength: 200_000)) }
         if let intent = keys.optional("means") { return .means(try MatchReading.match(intent, &keys)) }
         if let button = keys.optional("touches") { return .touches(choice: try ButtonReading.choice(button)) }
+        if let touches = keys.optional("touchesScreen") {
+            guard try touches.bool() else { throw touches.refusal("write true, or leave it out") }
+            return .touchesScreen
+        }
         if let sex = keys.optional("scansCard") { return .scansCard(try card(of: sex.choice(), &keys)) }
         if let number = keys.optional("scansTicket") {
             return .scansTicket(TicketNumber(rawValue: try number.string(maxLength: 16)))

@@ -26,7 +26,8 @@ struct ScenarioCheck {
         case .desk(let desk, _): try self.desk(desk, at: step.place)
         case .line(let line, _): try self.line(line, at: step.place)
         case .touches(let choice): try self.choice(choice, at: step.place)
-        case .face, .faceLeaves, .says, .types, .means, .scansCard, .scansTicket, .scansDossier, .scansUnknown, .breaks,
+        case .face, .faceLeaves, .says, .types, .means, .touchesScreen, .scansCard, .scansTicket, .scansDossier,
+            .scansUnknown, .breaks,
             .mends, .dies, .clockJumps:
             break
         }

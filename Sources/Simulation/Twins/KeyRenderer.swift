@@ -15,9 +15,28 @@ public struct KeyRenderer: ReplyRenderer {
 
     public func label(_ choice: Choice, in language: Language) -> String { "\(choice) (\(language.rawValue))" }
 
-    public func sheet(_ sheet: Sheet, in language: Language, to address: FormOfAddress) -> [String] {
-        ["\(sheet) (\(language.rawValue))"]
+    public func sheet(_ sheet: Sheet, in language: Language, to address: FormOfAddress) -> SheetView? {
+        SheetView(title: "\(sheet) (\(language.rawValue))", sections: [])
     }
+
+    public func ticket(_ standing: TicketStanding, in language: Language) -> TicketView {
+        TicketView(
+            number: standing.ticket.number.rawValue, line: standing.ticket.line.rawValue,
+            desks: standing.ticket.desk?.rawValue ?? "", way: "", ahead: "\(standing.peopleAhead)",
+            wait: standing.estimatedWaitMinutes.map { "\($0)" }, status: standing.ticket.status.rawValue)
+    }
+
+    public func value(_ argument: ReplyArgument, for placeholder: Placeholder, in language: Language) -> String {
+        argument.words
+    }
+
+    public func word(_ word: ScreenWord, in language: Language) -> String {
+        "\(word.rawValue) (\(language.rawValue))"
+    }
+
+    public func officeName(in language: Language) -> String { "office (\(language.rawValue))" }
+
+    public func notices(in language: Language) -> [String] { [] }
 
     public func link(_ link: OfficeLink, in language: Language) -> ScreenLink? {
         ScreenLink(label: "\(link.rawValue) (\(language.rawValue))", target: link.rawValue)

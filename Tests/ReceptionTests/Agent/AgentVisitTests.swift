@@ -64,7 +64,7 @@ struct AgentVisitTests {
         let view = try #require(robot.screen.views.first { $0.state.sheet != nil && !$0.state.choices.isEmpty })
         #expect(view.caption == "procedure_guide.offer certified-copy (vi)")
         #expect(view.choiceLabels == ["yes (vi)", "no (vi)"])
-        #expect(view.sheet == ["procedure(id: certified-copy) (vi)"])
+        #expect(view.sheet?.lines == ["procedure(id: certified-copy) (vi)"])
         #expect(view.notice == "recording (vi)")
     }
 

@@ -44,6 +44,7 @@ extension ScenarioSchema {
             SchemaKey("alternatives", .list(.object(reading), 0...10)).optional,
         ],
         [SchemaKey("touches", .defined("button"))],
+        [SchemaKey("touchesScreen", .yes, "somebody types, or looks through what there is")],
         [
             SchemaKey("scansCard", .word(of: Sex.self)), SchemaKey("age", .whole(0...130)),
             SchemaKey("name", .text(most: 100)).optional, SchemaKey("person", .text(most: 64)).optional,
