@@ -6,7 +6,7 @@ extension BoardView {
     /// The words of the page itself.
     private static let ownWords: [ScreenWord] = [
         .nowServing, .nextNumbers, .waiting, .estimatedWait, .notices, .calledNow, .noCalls, .closedNow, .line, .desk,
-        .turnOnSound, .connecting, .connectionLost,
+        .turnOnSound, .connecting, .connectionLost, .connectionBack,
     ]
 
     /// Puts `reading` in words, as it was at `now` and `wall`, which are the same moment. Names are those to which their
@@ -24,6 +24,7 @@ extension BoardView {
         notices = making.notices
         self.calls = Array(making.calls.prefix(Self.mostCalls))
         clock = wall.clock
+        second = Int(wall.utcMilliseconds / 1_000 % 60)
         isCurrent = true
         self.words = Dictionary(uniqueKeysWithValues: Self.ownWords.map { ($0.rawValue, words.word($0)) })
     }

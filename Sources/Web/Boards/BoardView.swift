@@ -16,6 +16,8 @@ package struct BoardView: Hashable, Sendable, Encodable {
     package let calls: [Call]
     /// What the office's clock shows, as "09:41".
     package let clock: String
+    /// How many seconds of its minute are over, so that a page can turn the clock itself.
+    package let second: Int
     /// Whether the ticket office could be asked; otherwise this is how it was before.
     package var isCurrent: Bool
     /// The board's own words.

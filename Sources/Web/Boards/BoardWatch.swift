@@ -1,10 +1,10 @@
 package import Reception
 import Synchronization
-import Threading
+package import Threading
 
 /// Keeps the board as it is now, for all who show it.
 ///
-/// It looks at the ticket office when something happened there, at most once a second, and four times a minute for the
+/// It looks at the ticket office when something happened there, at most once a second, and at each heartbeat for the
 /// clock. When the office cannot be asked, the board stays as it was and says so.
 package final class BoardWatch: Sendable {
     private struct State {
@@ -12,7 +12,6 @@ package final class BoardWatch: Sendable {
         var frame: [UInt8] = []
         /// Counts the frames.
         var number = 0
-        var beats = 0
     }
 
     /// The shortest time between two looks.
@@ -24,27 +23,31 @@ package final class BoardWatch: Sendable {
     private let showsNames: Bool
     private let clock: any ReceptionClock
     private let state = Mutex(State())
-    /// The board is different, or it is time for a heartbeat.
-    let signal = ChangeSignal()
+    private let signal: ChangeSignal
 
     /// Makes a watch that knows nothing until `run`. Whoever runs it runs `news`, too, which must be of the same service.
-    /// An office that `showsNames` not shows no names, whoever agreed to it.
+    /// An office that `showsNames` not shows no names, whoever agreed to it. Each new board is told to `signal`.
     package init(
-        service: any TicketService, news: OfficeNews, words: BoardWords, showsNames: Bool, clock: any ReceptionClock
+        service: any TicketService, news: OfficeNews, words: BoardWords, showsNames: Bool, clock: any ReceptionClock,
+        signal: ChangeSignal
     ) {
         self.service = service
         self.news = news
         self.words = words
         self.showsNames = showsNames
         self.clock = clock
+        self.signal = signal
     }
 
     /// Watches until the task is cancelled.
     package func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await self.keep() }
-            // By itself: an office that does not answer must not silence the board.
-            group.addTask { await Heartbeat.run(by: self.clock) { self.change { $0.beats += 1 } } }
+        while true {
+            let seen = news.signal.generation
+            if let view = await look() { show(view) }
+            do {
+                try await clock.sleep(for: Self.pause)
+                try await news.signal.wait(past: seen)
+            } catch { return }
         }
     }
 
@@ -54,20 +57,6 @@ package final class BoardWatch: Sendable {
     /// The newest frame and its number, when that is another than `number`.
     func frame(after number: Int) -> (bytes: [UInt8], number: Int)? {
         state.withLock { $0.number == number ? nil : ($0.frame, $0.number) }
-    }
-
-    /// How many heartbeats there were.
-    var beats: Int { state.withLock(\.beats) }
-
-    private func keep() async {
-        while true {
-            let seen = news.signal.generation
-            if let view = await look() { show(view) }
-            do {
-                try await clock.sleep(for: Self.pause)
-                try await news.signal.wait(past: seen)
-            } catch { return }
-        }
     }
 
     /// The board as it is now; nil when nobody could ever see it.
@@ -83,16 +72,12 @@ package final class BoardWatch: Sendable {
     }
 
     private func show(_ view: BoardView) {
-        let frame = liveFrame("board", view)
-        change { state in
+        let frame = ServerSentEvent.bytes("board", view)
+        state.withLock { state in
             state.view = view
             state.frame = frame
             state.number += 1
         }
-    }
-
-    private func change(_ body: (inout State) -> Void) {
-        state.withLock { body(&$0) }
         signal.signal()
     }
 }

@@ -7,19 +7,22 @@ package final class OfficeNews: Sendable {
     private struct State {
         var calls = CallTimes()
         var changes = 0
-        var beats = 0
     }
 
     private let service: any TicketService
     private let clock: any ReceptionClock
     private let state = Mutex(State())
-    /// Something happened, or it is time for a heartbeat.
-    let signal = ChangeSignal()
+    /// Something happened, or there was a heartbeat.
+    let signal: ChangeSignal
+    /// What silent streams are kept alive by.
+    let heartbeat: Heartbeat
 
     /// Makes news of `service`, of which nothing is heard until `run`.
     package init(service: any TicketService, clock: any ReceptionClock) {
         self.service = service
         self.clock = clock
+        signal = ChangeSignal()
+        heartbeat = Heartbeat(clock: clock, news: signal)
     }
 
     /// Listens until the task is cancelled.
@@ -28,7 +31,7 @@ package final class OfficeNews: Sendable {
         let follower = TicketFollower(tickets: service, clock: clock) { _ in self.change { $0.changes += 1 } }
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await follower.run { self.take($0, age: $1) } }
-            group.addTask { await Heartbeat.run(by: self.clock) { self.change { $0.beats += 1 } } }
+            group.addTask { await self.heartbeat.run() }
         }
     }
 
@@ -36,8 +39,6 @@ package final class OfficeNews: Sendable {
     var calls: CallTimes { state.withLock(\.calls) }
     /// How often something happened.
     var changes: Int { state.withLock(\.changes) }
-    /// How many heartbeats there were.
-    var beats: Int { state.withLock(\.beats) }
 
     private func take(_ event: OfficeEvent, age: Delay) {
         let instant = Instant(microseconds: (clock.now - .start - age).microseconds)
@@ -50,20 +51,5 @@ package final class OfficeNews: Sendable {
     private func change(_ body: (inout State) -> Void) {
         state.withLock { body(&$0) }
         signal.signal()
-    }
-}
-
-/// What silent streams are kept alive by.
-enum Heartbeat {
-    /// The time between two; a whole part of a minute, so that a clock on a page turns with the office's.
-    private static let interval = Delay.seconds(15)
-
-    /// Calls `beat` when a quarter of a minute begins, until the task is cancelled.
-    static func run(by clock: any ReceptionClock, _ beat: () -> Void) async {
-        while true {
-            let past = clock.wallTime.utcMilliseconds * 1_000 % interval.microseconds
-            do { try await clock.sleep(for: interval - Delay(microseconds: past)) } catch { return }
-            beat()
-        }
     }
 }

@@ -21,7 +21,7 @@ actor PhoneListener {
         self.standing = standing
         self.changes = changes
         askedAt = source.clock.now
-        beats = source.news.beats
+        beats = source.news.heartbeat.beats
     }
 
     /// The next piece; nil at the end, when there is no such ticket any more.
@@ -30,7 +30,7 @@ actor PhoneListener {
             let seen = source.news.signal.generation
             if changes != source.news.changes, try await !ask() { return nil }
             if let frame = frame() { return frame }
-            if isBeat() { return EventFrame.heartbeat }
+            if isBeat() { return ServerSentEvent.heartbeat }
             try await source.news.signal.wait(past: seen)
         }
     }
@@ -55,12 +55,12 @@ actor PhoneListener {
         let view = source.view(of: standing)
         guard view != last else { return nil }
         last = view
-        return liveFrame("ticket", view)
+        return ServerSentEvent.bytes("ticket", view)
     }
 
     /// Whether there was a heartbeat since it was last asked.
     private func isBeat() -> Bool {
-        let now = source.news.beats
+        let now = source.news.heartbeat.beats
         defer { beats = now }
         return now != beats
     }

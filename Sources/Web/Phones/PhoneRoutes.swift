@@ -59,7 +59,9 @@ package struct PhoneRoutes: Sendable {
                 try await source.service.ticket(TicketID(rawValue: id))
             }
             let listener = PhoneListener(source, standing, changes: changes)
-            return HTTPResponse(stream: { try await listener.next() })
+            return HTTPResponse(
+                200, headers: [HTTPRequest.Field("content-type", "text/event-stream")],
+                body: .stream { try await listener.next() })
         }
     }
 
