@@ -89,8 +89,9 @@ extension WebError {
     var exitCode: ExitCode {
         switch self {
         case .badAddress, .badSetting, .unprotected: .usage
-        case .unreadable, .notPEM, .certificateRefused, .noPages, .unknownKind, .noDigest: .badConfiguration
+        case .unreadable, .notPEM, .certificateRefused: .badConfiguration
         case .cannotListen, .daemonRefused, .alreadyStarted: .partUnavailable
+        case .noPages, .unknownKind, .noDigest: .badConfiguration
         }
     }
 }
