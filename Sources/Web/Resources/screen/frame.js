@@ -4,7 +4,7 @@ import { h, text } from "../shared/dom.js";
 import { icon } from "./icons.js";
 
 /** Builds the page at once, before anything is known: the face is seen first. */
-export function createFrame({ face, captions, field, keyboard }) {
+export function createFrame({ face, captions, keyboard }) {
   const parts = {
     banner: h("p", { class: "banner", role: "alert" }),
     office: h("h1", { class: "office" }),
@@ -25,8 +25,8 @@ export function createFrame({ face, captions, field, keyboard }) {
       h("div", { class: "face-place" }, face, parts.mood),
       h("div", { class: "bubble" }, parts.heard, captions)),
     parts.main,
-    h("section", { class: "ask" }, parts.pages, parts.sound, parts.calls, field),
-    h("footer", { class: "foot" }, parts.notice, keyboard, parts.tools)));
+    h("section", { class: "ask" }, parts.pages, parts.sound, parts.calls, keyboard),
+    h("footer", { class: "foot" }, parts.notice, parts.tools)));
   return parts;
 }
 
