@@ -8,8 +8,8 @@ import { localButton } from "./button.js";
 import { createCaptions } from "./captions.js";
 import { catalogue, forgetCatalogues, keptWords, lastLanguage } from "./catalogue.js";
 import { createConnection } from "./connection.js";
-import { createFace } from "./face.js";
-import { createFrame, showCalls, showHeard, showNotice } from "./frame.js";
+import { face, frame } from "./first.js";
+import { showCalls, showHeard, showNotice } from "./frame.js";
 import { createKeyboard } from "./keyboard.js";
 import { answerMark, layout } from "./layout.js";
 import { stepBack, untouched } from "./local.js";
@@ -26,11 +26,9 @@ const state = { view: null, lines: [], catalogue: null, run: null, connection: "
 let frameAsked = 0;
 let forgetting = 0;
 
-const face = createFace();
 const captions = createCaptions();
 const player = createPlayer({ onMark: mark });
 const keyboard = createKeyboard({ onInput: touched, onSend: say, words: {}, language: "vi" });
-const frame = createFrame({ face: face.element, captions: captions.element, keyboard: keyboard.element });
 const connection = createConnection(frame.banner, words);
 const pages = createPages(frame.main);
 const measurePages = pages.follow(frame.pages);
@@ -263,7 +261,8 @@ addEventListener("keydown", ({ key, target }) => {
   if (key === "Escape" && state.local.menu && !isTyping) open(stepBack(state.local.menu));
 });
 followTouches();
-face.show("asleep", { seen: false });
+frame.bubble.append(captions.element);
+frame.ask.append(keyboard.element);
 learn(lastLanguage());
 
 const live = connect("/v1/screen/events", (name, data) => {
