@@ -67,8 +67,10 @@ struct BoardViewTests {
                 .init(line: "registry", number: "A003", reason: .ordinaryTurn),
                 .init(line: "land", number: "B007", reason: .priority),
             ],
-            lines: [line("registry", waiting: 3, wait: 12), line("health", waiting: 0, issues: false),
-                line("land", waiting: 1)])
+            lines: [
+                line("registry", waiting: 3, wait: 12), line("health", waiting: 0, issues: false),
+                line("land", waiting: 1),
+            ])
         #expect(view.lines.map(\.next) == ["A003", nil, "B007"])
         #expect(view.lines.map { $0.reason?[.english] } == ["nextInOrdinaryTurn (en)", nil, "nextByPriority (en)"])
         #expect(view.lines.map { $0.waiting[.vietnamese] } == ["3", "0", "1"])
