@@ -14,9 +14,10 @@ final class Hall: Sendable {
     let reports = Gathered<String>()
     private let announcer: CallAnnouncer
 
-    init(renderer: any ReplyRenderer = KeyRenderer()) {
+    /// The clock of the office's machine is ahead of the announcer's by `ahead`.
+    init(renderer: any ReplyRenderer = KeyRenderer(), officeClock ahead: Delay = .zero) {
         let service = EmbeddedTicketService(office: .twoLines, store: InMemoryTicketStore(), clock: clock)
-        office = DistantOffice(service: service, clock: clock)
+        office = DistantOffice(service: service, clock: clock, ahead: ahead)
         output = RecordingAudioOutput(clock: clock)
         announcer = CallAnnouncer(
             tickets: office, renderer: renderer, language: .vietnamese,
@@ -30,6 +31,9 @@ final class Hall: Sendable {
             try await withThrowingTaskGroup { group in
                 group.addTask { await self.announcer.run() }
                 try await self.clock.sleep(until: .start + .seconds(1))
+                // Whoever has never heard anything does not know from where to go on.
+                _ = try await self.office.service.setDesk("3", .paused, reason: nil)
+                try await self.clock.sleep(until: .start + .seconds(2))
                 try await script(self)
                 try await self.clock.sleep(for: .seconds(60))
                 group.cancelAll()
@@ -57,11 +61,13 @@ final class Hall: Sendable {
 final class DistantOffice: ForwardingTicketService {
     let service: any TicketService
     private let clock: ManualClock
+    private let ahead: Delay
     private let away = Mutex(false)
 
-    init(service: any TicketService, clock: ManualClock) {
+    init(service: any TicketService, clock: ManualClock, ahead: Delay) {
         self.service = service
         self.clock = clock
+        self.ahead = ahead
     }
 
     /// Loses or finds the way.
@@ -84,8 +90,10 @@ final class DistantOffice: ForwardingTicketService {
                 defer { group.cancelAll() }
                 return try await group.next() ?? nil
             }
-            if let event { place.withLock { $0 = event.sequence } }
-            return event
+            guard let event else { return nil }
+            place.withLock { $0 = event.sequence }
+            let at = event.at + self.ahead.microseconds / 1_000
+            return OfficeEvent(sequence: event.sequence, at: at, change: event.change)
         }
     }
 
