@@ -167,6 +167,7 @@ let package = Package(
                 "SpeechOutput",
                 "Letan", "letan-speech-worker",
             ],
+            exclude: ["Data"],
             swiftSettings: flags),
         .tests(
             of: "TicketClient",
