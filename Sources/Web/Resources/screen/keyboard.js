@@ -157,6 +157,7 @@ export function createKeyboard({ onInput, onSend, words, language }) {
   input.onpointerdown = keyboard.open;
   input.addEventListener("compositionstart", () => (isComposing = true));
   input.addEventListener("compositionend", () => (isComposing = false));
+  // A handler that gives false would keep the letter out.
   input.onkeydown = (event) => {
     if (event.key === "Enter" && !event.isComposing) onEnter();
   };
