@@ -25,6 +25,11 @@ extension WebError: CustomStringConvertible {
             "MHD_start_daemon failed; check the limits of memory and of open files"
         case .alreadyStarted:
             "the server was started before; make another"
+        case .noPages(let path, let reason):
+            "the pages cannot be shown without \(path) (\(reason)); put the folder letan_Web.resources beside the program"
+        case .unknownKind(let path, let allowed):
+            "\(path) is no part of a page; name it with one of the endings \(allowed.joined(separator: ", ")), or remove it"
+        case .noDigest(let error): "\(error)"
         }
     }
 }

@@ -1,3 +1,5 @@
+package import Digests
+
 /// Why the web server does not run.
 package enum WebError: Error, Hashable, Sendable {
     /// `host` is no address.
@@ -18,4 +20,10 @@ package enum WebError: Error, Hashable, Sendable {
     case daemonRefused
     /// The server runs, or ran, already.
     case alreadyStarted
+    /// The files of the pages are not at `path`.
+    case noPages(path: String, reason: String)
+    /// The ending of the file's name is none of those that pages have.
+    case unknownKind(path: String, allowed: [String])
+    /// No random number or hash was to be had.
+    case noDigest(DigestError)
 }

@@ -34,7 +34,7 @@ struct JournalCodecTests {
 
     @Test("Every kind of event and action has a sample")
     func samplesAreComplete() {
-        #expect(Set(Samples.events.map(\.name)).count == 15)
+        #expect(Set(Samples.events.map(\.name)).count == 16)
         #expect(Set(Samples.actions.map(\.name)).count == 17)
     }
 

@@ -86,6 +86,7 @@ enum Samples {
         [
             .started(seed: .max), .presence(event: presence), .heard(utterance: utterance),
             .understood(utterance: 5, match: match), .matcherFailed(utterance: 5), .chosen(choice: .line(id: "land")),
+            .touched,
             .speechEnded(speech: 3, outcome: .stopped), .scanned(code: .card(holder: card)),
             .scanned(code: .ticket(id: "00ff")),
             .dossierAnswered(request: request, answer: .found(dossier: dossier)),

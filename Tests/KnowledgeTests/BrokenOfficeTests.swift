@@ -96,8 +96,11 @@ struct BrokenOfficeTests {
             file: "Office.json", text: "\"callByName\": \"ask\"", replacement: "\"callByName\": \"allways\"",
             place: "\"allways\"", problem: "\"allways\" is not one of ask, always, never; did you mean \"always\"?"),
         Mistake(
+            file: "Office.json", text: "\"en\": \"Numbers and advice are free of charge.\"",
+            replacement: "\"en\": 7", place: "7\n", problem: "expected a string, found the number 7"),
+        Mistake(
             file: "Office.json", text: "\"callsItself\": \"em\"", replacement: "\"callsItself\": true",
-            place: "true,\n  \"lines\"", problem: "expected a string, found true"),
+            place: "true,\n  \"notices\"", problem: "expected a string, found true"),
         Mistake(
             file: "Office.json", text: "\"callsItself\"", replacement: "\"callItself\"",
             problem: "missing key \"callsItself\"; is \"callItself\" a misspelling of it?"),

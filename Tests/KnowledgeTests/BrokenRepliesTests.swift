@@ -134,6 +134,9 @@ struct BrokenRepliesTests {
             file: "Replies/en.json", text: "\"{date} {year}\"", replacement: "\"{date}\"",
             problem: "missing placeholder {year}; add it"),
         Mistake(
+            file: "Replies/en.json", text: "\"takeNumber\"", replacement: "\"takeNumbr\"",
+            problem: "missing key \"takeNumber\"; is \"takeNumbr\" a misspelling of it?"),
+        Mistake(
             file: "Replies/en.json", text: "\"and\": \" and \"", replacement: "\"and\": 7", place: "7,",
             problem: "expected a string, found the number 7"),
     ]

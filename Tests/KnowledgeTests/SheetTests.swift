@@ -52,6 +52,48 @@ struct SheetTests {
             ])
     }
 
+    @Test("a procedure tells papers below each other and the desk with the way, whatever else it tells")
+    func procedure() throws {
+        let sheet = try #require(replies.sheet(.procedure(id: "certified-copy"), in: .english, to: .unknown))
+        let papers = try #require(sheet.sections.first { $0.kind == .papers })
+        #expect(papers.isList && papers.items.count > 1 && papers.heading == "What to bring:")
+        let desk = try #require(sheet.sections.first { $0.kind == .desk })
+        #expect(desk.heading == "Desk 2:" && desk.items.map(\.text) == [way])
+        #expect(sheet.lines.contains("Desk 2: \(way)"))
+    }
+
+    private let way = "Go straight in: desk 2 is on the left, just after desk 1."
+
+    @Test("help and facilities can be touched where the robot knows what is meant")
+    func choices() throws {
+        let help = try #require(replies.sheet(.help, in: .vietnamese, to: .unknown))
+        #expect(help.sections.allSatisfy { $0.items.allSatisfy { $0.choice != nil } })
+    }
+
+    @Test("a ticket tells number, line, desk, way, people and time; once called, only where to go")
+    func ticket() {
+        var ticket = Ticket(
+            id: "t", number: "B012", line: "certification", day: LocalDay(year: 2026, month: 7, day: 6),
+            language: .english, issuedAt: 0)
+        let waiting = replies.ticket(
+            TicketStanding(ticket: ticket, peopleAhead: 4, estimatedWaitMinutes: 12), in: .english)
+        #expect(waiting.ahead == "4 people" && waiting.wait == "12 minutes" && waiting.line == "Certification")
+        #expect(waiting.status == "Waiting for your turn" && waiting.desks.hasPrefix("Desk 2"))
+        (ticket.status, ticket.desk) = (.called, "3")
+        let called = replies.ticket(TicketStanding(ticket: ticket, peopleAhead: 0), in: .vietnamese)
+        #expect(called.ahead == nil && called.wait == nil && called.desks == "Quầy số 3")
+        #expect(called.way.hasPrefix("Quầy số 3 ở bên tay trái"))
+        #expect(called.status == "Đã đến lượt, mời đến quầy")
+    }
+
+    @Test("a value reads where it belongs and nowhere else")
+    func values() {
+        #expect(replies.value(.count(value: 1), for: .ahead, in: .english) == "1 person")
+        #expect(replies.value(.minutes(value: 75), for: .minutes, in: .vietnamese) == "1 giờ 15 phút")
+        #expect(replies.value(.minutes(value: 75), for: .number, in: .vietnamese).isEmpty)
+        #expect(replies.notices(in: .english).count == 2)
+    }
+
     @Test("help lists what can be asked for, beginning with capitals")
     func help() {
         let help = lines(.help)

@@ -72,6 +72,12 @@ struct LiveSimulation {
         }
         let trap = SignalTrap { type("quit") }
         defer { withExtendedLifetime(trap) {} }
+        if StandardInput.isFile {
+            // Read before time begins to pass: a busy machine must not make a line late.
+            for await line in StandardInput.lines() { typed.yield(line) }
+            typed.finish()
+            return try await Self.onThread { try work(lines) }
+        }
         if isTerminal { invocation.output.note("Type what happens; \"help\" lists the words, Ctrl-D ends.") }
         return try await withThrowingTaskGroup { group in
             group.addTask {

@@ -5,6 +5,12 @@ enum StandardInput {
     /// The longest line that is kept, in bytes; the rest of a longer one is dropped.
     static let longestLine = 16_384
 
+    /// Whether the input is a file, which is all there at once, rather than somebody who types or a program.
+    static var isFile: Bool {
+        var status = stat()
+        return fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// The lines from now on; ends with the input. To be called once.
     static func lines() -> AsyncStream<String> {
         AsyncStream { continuation in

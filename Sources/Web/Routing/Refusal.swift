@@ -34,6 +34,8 @@ package enum Refusal: Error {
     case broken(reason: String)
     /// The ticket office says no.
     case office(TicketFailure)
+    /// The visitor's screen does not take it.
+    case screen(ScreenRefusal)
 }
 
 extension Refusal {
@@ -41,6 +43,7 @@ extension Refusal {
     var response: HTTPResponse {
         switch self {
         case .office(let failure): HTTPResponse(TicketProblem(failure))
+        case .screen(let refusal): HTTPResponse(refusal.problem, headers: refusal.headers)
         case .access(let refusal): HTTPResponse(problem, headers: refusal.headers)
         case .wrongMethod(let allowed): HTTPResponse(problem, headers: [allowed])
         default: HTTPResponse(problem)
@@ -63,6 +66,7 @@ extension Refusal {
         case .bodyUnwanted, .bodyMissing, .malformed, .badParameter, .unknownParameter, .badRange: 400
         case .broken: 500
         case .office(let failure): TicketProblem(failure).status
+        case .screen(let refusal): refusal.status
         }
     }
 
@@ -103,6 +107,7 @@ extension Refusal {
                 : "the query parameters are \(known.joined(separator: ", "))"
         case .badRange(let reason), .broken(let reason): reason
         case .office(let failure): TicketProblem(failure).title
+        case .screen(let refusal): "\(refusal)"
         }
     }
 }

@@ -29,6 +29,4 @@ struct EventFrame: Sendable {
     /// What a stream of what comes after `sequence` begins with: something to see at once, how many milliseconds to wait
     /// before the next try, and where to go on should it break before its first event.
     static func beginning(after sequence: Int64) -> [UInt8] { Array(": letan\nretry: 2000\nid: \(sequence)\n\n".utf8) }
-    /// What is sent when there is nothing to send: without it nobody would notice that the other end has left.
-    static let heartbeat = Array(":\n\n".utf8)
 }

@@ -11,7 +11,6 @@ package final class EventHub: Sendable {
     private struct State {
         var ring: EventRing
         var hearing = Hearing.unknown
-        var beats = 0
     }
 
     /// Whether the hub hears the office.
@@ -19,8 +18,6 @@ package final class EventHub: Sendable {
         case unknown, heard, lost
     }
 
-    /// How often a silent stream is heard.
-    private static let heartbeat = Delay.seconds(15)
     /// How long the hub waits after a failure; twice as long after each further one.
     private static let shortestPause = Delay.milliseconds(500)
     private static let longestPause = Delay.seconds(30)
@@ -32,6 +29,8 @@ package final class EventHub: Sendable {
     private let state: Mutex<State>
     /// Something is different: an event, a heartbeat, the office lost or found.
     let news = ChangeSignal()
+    /// Lets silent streams be heard.
+    let heartbeat: Heartbeat
 
     /// Makes a hub that keeps at least the latest `capacity` events. Nothing is read before `run`.
     package init(service: any TicketService, clock: any ReceptionClock, capacity: Int = 4_096) {
@@ -39,13 +38,14 @@ package final class EventHub: Sendable {
         self.service = service
         self.clock = clock
         state = Mutex(State(ring: EventRing(capacity: capacity)))
+        heartbeat = Heartbeat(clock: clock, news: news)
     }
 
     /// Reads the office's events until the task is cancelled.
     package func run() async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.follow() }
-            group.addTask { await self.beat() }
+            group.addTask { await self.heartbeat.run() }
         }
     }
 
@@ -80,9 +80,6 @@ package final class EventHub: Sendable {
         await service.events(after: sequence)
     }
 
-    /// How many heartbeats there were.
-    var beats: Int { state.withLock(\.beats) }
-
     // MARK: Reading
 
     private func follow() async {
@@ -116,13 +113,6 @@ package final class EventHub: Sendable {
             // The office forgets names at midnight, and so do we: who is late reads what was before from the office.
             if case .dayBegan = event.change { state.ring.begin(after: event.sequence - 1) }
             state.ring.append(frame)
-        }
-    }
-
-    private func beat() async {
-        while true {
-            do { try await clock.sleep(for: Self.heartbeat) } catch { return }
-            change { $0.beats += 1 }
         }
     }
 

@@ -24,7 +24,7 @@ actor EventListener {
         place = sequence
         self.showsNames = showsNames
         self.isWelcome = isWelcome
-        beats = hub.beats
+        beats = hub.heartbeat.beats
     }
 
     /// The next piece; nil at the end.
@@ -36,7 +36,7 @@ actor EventListener {
         while isWelcome() {
             let seen = hub.news.generation
             if let piece = await piece() { return piece }
-            if isBeat() { return EventFrame.heartbeat }
+            if isBeat() { return ServerSentEvent.heartbeat }
             try await hub.news.wait(past: seen)
         }
         return nil
@@ -68,7 +68,7 @@ actor EventListener {
 
     /// Whether there was a heartbeat since it was last asked.
     private func isBeat() -> Bool {
-        let now = hub.beats
+        let now = hub.heartbeat.beats
         defer { beats = now }
         return now != beats
     }

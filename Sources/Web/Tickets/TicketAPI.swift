@@ -4,7 +4,7 @@ package import Reception
 ///
 /// Every refusal leaves the office as it was. Whoever runs the server runs `hub`, too.
 package struct TicketAPI: HTTPResponder {
-    /// Everything it answers, in no order.
+    /// Everything it answers and describes, in no order.
     package let routes: [Route]
     private let responder: APIResponder
 
@@ -44,16 +44,17 @@ package struct TicketAPI: HTTPResponder {
         }
     }
 
-    /// Makes the API. Nothing is read before the first request.
-    package init(_ parts: Parts) {
+    /// Makes the API and adds `more`, which it describes like its own, and `pages`, which are for eyes and not for programs:
+    /// the document leaves them out. Nothing is read before the first request.
+    package init(_ parts: Parts, adding more: [Route] = [], pages: [Route] = []) {
         let tickets = TicketRoutes(
             service: parts.service, hub: parts.hub, language: parts.language,
             clock: parts.clock, gate: parts.gate
         ).all
         let house = HouseRoutes(
             service: parts.service, sessions: parts.sessions, clock: parts.clock, metrics: parts.metrics)
-        routes = tickets + house.all(describing: tickets)
-        responder = APIResponder(routes, gate: parts.gate, clock: parts.clock, log: parts.log)
+        routes = tickets + more + house.all(describing: tickets + more)
+        responder = APIResponder(routes + pages, gate: parts.gate, clock: parts.clock, log: parts.log)
     }
 
     package func refuse(_ head: HTTPRequest) -> HTTPResponse? { responder.refuse(head) }

@@ -14,6 +14,8 @@ enum Happening: Sendable {
     case say(Meaning)
     /// A button is touched.
     case touch(Choice)
+    /// The screen is touched, and nothing is asked.
+    case tap
     /// The present sentence ends.
     case speechEnds
     /// A sentence that was cut off earlier reports its end only now.

@@ -11,7 +11,7 @@ struct RandomVisits {
 
     /// The next happening.
     mutating func next() -> Happening {
-        switch Int.random(in: 0..<24, using: &numbers) {
+        switch Int.random(in: 0..<25, using: &numbers) {
         case 0, 1, 2: return see()
         case 3: return .hear
         case 4: return .hearPart
@@ -28,6 +28,7 @@ struct RandomVisits {
         case 19: return .dossier(pick([.unknown, .failed, .found(dossier: Dossier(code: "H29", status: .ready))]))
         case 20: return .appointment(pick([.failed, .booked(appointment: Self.appointment)]))
         case 21: return .scan(pick(Self.scans))
+        case 23: return .tap
         case 22: return .office(.called, pick(["B007", "A001", "B008"]))
         default: return pick([.matcherFails, .part(.camera, pick(Self.health)), .part(.tickets, pick(Self.health))])
         }

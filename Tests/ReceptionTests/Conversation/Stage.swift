@@ -42,6 +42,7 @@ struct Stage {
         case .mean(let meaning): return mean(meaning)
         case .say(let meaning): return hear(isFinal: true) + mean(meaning)
         case .touch(let choice): return feed(.chosen(choice: choice))
+        case .tap: return feed(.touched)
         case .speechEnds: return speechEnds()
         case .staleSpeechEnds: return cutOff.map { feed(.speechEnded(speech: $0, outcome: .stopped)) } ?? []
         case .robotFinishes: return robotFinishes()

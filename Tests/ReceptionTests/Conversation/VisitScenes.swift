@@ -74,6 +74,20 @@ struct VisitScenes {
             Beat(.hear, "visit 1 of []"),
             Beat(.mean(.guide("certified-copy")), "say procedure_guide.offer certified-copy")),
         Scene(
+            "whoever wakes the screen by a touch is greeted",
+            Beat(.tap, "visit 1 of []", "say greet.hello"), Beat(.tap, "fall silent"), Beat(.tap)),
+        Scene(
+            "typing slowly is no silence: the words asked are still answered",
+            Beat(.see([1]), "visit 1 of [1]", "say greet.hello"), Beat(.robotFinishes),
+            Beat(.say(.guide("certified-copy")), "say procedure_guide.offer certified-copy"), Beat(.robotFinishes),
+            Beat(.wait(14)), Beat(.tap), Beat(.wait(14)), Beat(.tap), Beat(.wait(14)),
+            Beat(.touch(.yes), "issue certification in vi")),
+        Scene(
+            "a touch takes back the robot's goodbye",
+            Beat(.see([1]), "visit 1 of [1]", "say greet.hello"), Beat(.robotFinishes),
+            Beat(.wait(15), "say visit.anything_else"), Beat(.robotFinishes), Beat(.wait(15), "say goodbye"),
+            Beat(.tap, "fall silent"), Beat(.wait(14)), Beat(.wait(1), "say visit.anything_else")),
+        Scene(
             "touch starts a visit too",
             Beat(.touch(.line(id: "registry")), "visit 1 of []", "issue registry in vi")),
         Scene(
