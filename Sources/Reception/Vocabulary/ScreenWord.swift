@@ -6,6 +6,8 @@ public enum ScreenWord: String, Sendable, Codable, CaseIterable {
     /// How to begin, as "Touch what you need, or just say it".
     case invitation
     case takeNumber, otherMatters, procedures, findProcedure
+    /// Where nothing was found, with what to do instead.
+    case nothingFound
     /// On a line where no numbers are given now.
     case closedNow
     /// Before the number of people in a line.
@@ -15,6 +17,8 @@ public enum ScreenWord: String, Sendable, Codable, CaseIterable {
 
     // Getting about.
     case back, close, startOver, goodbye, help, undo, more
+    /// On the arrows of what does not fit.
+    case seeAbove, seeBelow
     case repeatAnswer, slower, louder
     case largerText, smallerText, highContrast, normalContrast
 

@@ -20,8 +20,15 @@ export function connect(path, onEvent, onState) {
   return { retry: () => port.postMessage("retry") };
 }
 
+/** The page trusts no address of a script (`require-trusted-types-for`) but this one. */
+function workerAddress() {
+  const address = new URL("./live-worker.js", import.meta.url).href;
+  const trusted = globalThis.trustedTypes?.createPolicy("letan-live", { createScriptURL: () => address });
+  return trusted?.createScriptURL("") ?? address;
+}
+
 function openPort(path) {
-  const address = new URL("./live-worker.js", import.meta.url);
+  const address = workerAddress();
   if ("SharedWorker" in globalThis) {
     const worker = new SharedWorker(address, { type: "module", name: `letan ${path}` });
     worker.port.postMessage({ path });
