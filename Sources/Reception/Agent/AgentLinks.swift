@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The agent's connections to its parts: what runs beside the event loop, and posts its results to the mailbox.
 struct AgentLinks: Sendable {
     let parts: AgentParts
@@ -85,25 +83,14 @@ struct AgentLinks: Sendable {
         for await input in screen.inputs { await deliver(.input(input)) }
     }
 
-    /// Passes on the ticket office's events; after a failure it goes on where it was.
+    /// Passes on the ticket office's events.
     private func followTickets() async {
-        let last = Mutex<Int64?>(nil)
-        await supervisor(of: .tickets).run { ready in
-            do {
-                // The stream begins without a word, whether the office is there or not.
-                _ = try await parts.tickets.board()
-                let events = await parts.tickets.events(after: last.withLock(\.self))
-                ready()
-                for try await event in events {
-                    last.withLock { $0 = event.sequence }
-                    guard let ofTicket = event.ticketEvent else { continue }
-                    await deliver(.event(.ticketEvent(event: ofTicket)))
-                }
-            } catch let failure as TicketFailure {
-                throw PartFailure(part: .tickets, reason: failure.reason)
-            }
-            try Task.checkCancellation()
-            throw PartFailure(part: .tickets, reason: "the stream of ticket events ended")
+        let note = HealthNote(part: .tickets, tell: reportHealth)
+        let follower = TicketFollower(
+            tickets: parts.tickets, policy: settings.restart, clock: clock, report: note.note)
+        await follower.run { event, _ in
+            guard let ofTicket = event.ticketEvent else { return }
+            await deliver(.event(.ticketEvent(event: ofTicket)))
         }
     }
 
@@ -114,11 +101,6 @@ struct AgentLinks: Sendable {
             if outcome == .finished { health.note(.ready) }
             mailbox.post(.event(.speechEnded(speech: speech, outcome: outcome)))
         }
-    }
-
-    private func supervisor(of part: PartName) -> Supervisor {
-        let note = HealthNote(part: part, tell: reportHealth)
-        return Supervisor(part: part, policy: settings.restart, clock: clock, report: note.note)
     }
 
     // MARK: Speech and screens
@@ -187,12 +169,4 @@ enum Delivery: Sendable {
     case overdue
     /// Nobody counts the time: the agent was cancelled, and what was decided is still written.
     case unlimited
-}
-
-extension TicketFailure {
-    /// The failure in a sentence for the operator.
-    fileprivate var reason: String {
-        if case .unavailable(let reason) = self { return reason }
-        return "the ticket service answered \(self)"
-    }
 }

@@ -49,6 +49,8 @@ public enum ScreenWord: String, Sendable, Codable, CaseIterable {
 
     // The board.
     case nowServing, nextNumbers, waitByLine, notices, calledNow, noCalls
+    /// Why a number is the next one.
+    case nextByArrival, nextByPriority, nextInOrdinaryTurn
 
     // Sound and connection.
     case turnOnSound
