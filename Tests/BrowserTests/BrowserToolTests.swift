@@ -96,7 +96,9 @@ extension BrowserTests {
                         try await browser.see(.role("heading", named: "Matters"))
                     }
                 } matching: { issue in
-                    ["said aloud", "not caught", "Content Security", "TrustedHTML"].allSatisfy { "\(issue)".contains($0) }
+                    ["said aloud", "not caught", "Content Security", "TrustedHTML"].allSatisfy {
+                        "\(issue)".contains($0)
+                    }
                 }
             }
         }

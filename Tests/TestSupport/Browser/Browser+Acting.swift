@@ -18,16 +18,31 @@ extension Browser {
             for: "the end of \(sought)", within: seconds, "return letanTest.find(arguments[0]) === null", sought.json)
     }
 
-    /// Touches something with a finger, once it stands still and nothing covers it.
-    package func touch(_ sought: Sought) async throws {
-        let point = try await wait(
-            for: "\(sought) that can be touched", "return letanTest.touchable(arguments[0])", sought.json)
-        try await touch(x: point["x"] ?? 0, y: point["y"] ?? 0)
+    /// A place on the page, in CSS pixels.
+    package struct Place: Sendable {
+        let x: JSONValue
+        let y: JSONValue
     }
 
-    /// Touches the page at a place in CSS pixels.
-    package func touch(x: JSONValue, y: JSONValue) async throws {
-        let move: JSONValue = ["type": "pointerMove", "duration": 0, "x": x, "y": y]
+    /// The middle of something, once it stands still and nothing covers it; scrolls to it.
+    package func place(of sought: Sought) async throws -> Place {
+        let point = try await wait(
+            for: "\(sought) that can be touched", "return letanTest.touchable(arguments[0])", sought.json)
+        return Place(x: point["x"] ?? 0, y: point["y"] ?? 0)
+    }
+
+    /// Touches something with a finger, as soon as a person would have seen it.
+    package func touch(_ sought: Sought) async throws { try await touch(place(of: sought)) }
+
+    /// Touches a key with a finger that knows where the keys are.
+    package func touchKey(_ sought: Sought) async throws {
+        let point = try await wait(for: "\(sought)", "return letanTest.middle(arguments[0])", sought.json)
+        try await touch(Place(x: point["x"] ?? 0, y: point["y"] ?? 0))
+    }
+
+    /// Touches the page at a place.
+    package func touch(_ place: Place) async throws {
+        let move: JSONValue = ["type": "pointerMove", "duration": 0, "x": place.x, "y": place.y]
         let finger: JSONValue = [
             "type": "pointer", "id": "finger", "parameters": ["pointerType": "touch"],
             "actions": [move, ["type": "pointerDown", "button": 0], ["type": "pointerUp", "button": 0]],
@@ -63,7 +78,7 @@ extension Browser {
     /// Presses Tab until something has the focus; how often.
     @discardableResult
     package func tab(to sought: Sought, atMost limit: Int = 150) async throws -> Int {
-        try await see(sought)
+        try await wait(for: "\(sought)", "return letanTest.isNoticed(arguments[0])", sought.json)
         for count in 0...limit {
             if try await run("return letanTest.hasFocus(arguments[0])", sought.json) == .bool(true) { return count }
             try await press(.tab)

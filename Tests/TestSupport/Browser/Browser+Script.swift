@@ -58,3 +58,10 @@ extension Browser {
         try await run("return letanTest.readable()").text ?? ""
     }
 }
+
+extension Browser {
+    /// Waits until what is drawn now is painted.
+    package func settle() async throws {
+        try await runAsync("await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    }
+}

@@ -35,6 +35,9 @@ extension Browser {
     /// Loads the present page again.
     package func reload() async throws { try await session.send("POST", "/refresh", [:]) }
 
+    /// Forgets every file it has loaded.
+    package func forgetCache() async throws { try await session.devTools("Network.clearBrowserCache") }
+
     /// Gives a new tab its size, language and media, and the tests' own scripts to every page in it.
     private func furnish() async throws {
         try await resize(settings.width, settings.height)

@@ -2,7 +2,7 @@ import Foundation
 
 /// The tests' own scripts, which every page gets before its own: they look at the page as a person or a screen reader would.
 enum PageScripts {
-    private static let names = ["looking", "waiting", "layout", "focus", "painting"]
+    private static let names = ["looking", "waiting", "layout", "focus", "painting", "hearing"]
 
     /// All of them, in their order.
     static func all() throws -> String {

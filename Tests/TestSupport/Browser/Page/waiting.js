@@ -3,6 +3,8 @@
 
 {
   const glance = 30;
+  /** Nobody sees a thing and touches it in less; a screen may count on it. */
+  const reaction = 450;
 
   /** Calls `done` with `{found}` once `look` gives something true; with `{late}` after `ms`; with `{error}` if it breaks. */
   letanTest.until = (look, ms, done) => {
@@ -43,7 +45,13 @@
       places.set(element, { place, since: performance.now() });
       return false;
     }
-    return performance.now() - known.since >= glance;
+    return performance.now() - known.since >= reaction;
+  };
+
+  /** Whether what is sought has been seen for long enough to act on it. */
+  letanTest.isNoticed = (sought) => {
+    const element = letanTest.find(sought);
+    return element !== null && stands(element);
   };
 
   /** The middle of what is sought once a finger would hit it: it can be used, stands still, and nothing lies above it. */
@@ -51,7 +59,13 @@
     const element = letanTest.find(sought);
     if (!element || element.disabled || element.ariaDisabled === "true") return null;
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
-    if (!stands(element)) return null;
+    return stands(element) ? letanTest.middle(sought) : null;
+  };
+
+  /** The middle of what is sought; null while something lies above it. */
+  letanTest.middle = (sought) => {
+    const element = letanTest.find(sought);
+    if (!element) return null;
     const box = element.getBoundingClientRect();
     const [x, y] = [Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2)];
     const above = document.elementFromPoint(x, y);
