@@ -25,7 +25,8 @@ extension CameraTrials {
             #expect([.yuv420, .yuv422, .yuyv].contains(first.format))
             let rate = 49 / (last.capturedAt - first.capturedAt).seconds
             Figure.value("frames a second where 25 were asked for", rate)
-            #expect(rate > 10)
+            // Without S_PARM vivid gives 5; the machine is emulated and may be slow, but never ahead.
+            #expect((20...26).contains(rate))
         }
 
         @Test func `a slow consumer gets the newest frame`() async throws {

@@ -55,6 +55,8 @@ import Testing
         arguments: [
             ("{\n  \"detectr\": {}\n}", ":2:3: unknown key \"detectr\"; did you mean \"detector\""),
             ("{\"presence\": {\n \"keepScore\": 7}}", ":2:15: "),
+            ("{\"detector\": {\n \"threshold\": 0.9}}", ":2:15: detector.threshold 0.9 must be at most"),
+            ("{\"presence\": {\n \"keepScore\": 0.1}}", ":2:15: detector.threshold "),
             ("{\"conversation\": {\"silenceSeconds\": \"long\"}}", ":1:37: "),
             ("{\"conversation\": {\"silenceSeconds\": -1}}", ":1:37: "),
             (

@@ -31,7 +31,8 @@ struct LiveScenarioTests {
         play.type(bytes: [4])
         #expect(await play.end() == 0)
         let again = try await letan.run("simulate", "again.json")
-        #expect(again.status == 0 && again.output.contains("B001") && again.output.contains("camera breaks: fails"))
+        #expect(again.status == 0, "\(again.output)\(again.errors)\(play.output.text)")
+        #expect(again.output.contains("B001") && again.output.contains("camera breaks: fails"), "\(again.output)")
     }
 
     @Test("from a file its lines are done in their order, and then the scenario plays to its end")

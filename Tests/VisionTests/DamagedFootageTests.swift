@@ -19,6 +19,7 @@ struct DamagedFootageTests {
     }
 
     private static let junk = Array("not a picture\u{0}\u{0}".utf8)
+    private static let zeros = [UInt8](repeating: 0, count: 300_000)
     /// Picture 1 with a comment whose length leads far beyond it.
     private static let wrongLength: [UInt8] =
         [0xFF, 0xD8, 0xFF, 0xFE, 0x7F, 0xFF] + junk + TinyPicture.bytes(1).dropFirst(2)
@@ -54,6 +55,10 @@ struct DamagedFootageTests {
             testDescription: "the remains of a damaged picture count as part of it",
             footage: pictures(0) + TinyPicture.withoutData + junk + pictures(2), shown: [0, 2], damaged: 1),
         Case(testDescription: "junk in between", footage: pictures(0) + junk + pictures(2), shown: [0, 2], damaged: 1),
+        Case(
+            testDescription: "zeros between and behind, as some recorders fill up",
+            footage: pictures(0) + zeros + pictures(1) + zeros, shown: [0, 1], damaged: 0),
+        Case(testDescription: "zeros in front", footage: zeros + pictures(1, 2), shown: [1, 2], damaged: 1),
         Case(testDescription: "junk in front", footage: junk + pictures(1, 2), shown: [1, 2], damaged: 1),
         Case(
             testDescription: "a length that leads beyond the end", footage: pictures(0) + wrongLength + pictures(2, 3),

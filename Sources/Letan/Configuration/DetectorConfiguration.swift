@@ -46,9 +46,19 @@ extension Configuration {
     /// Refuses a detector that leaves out faces which presence would keep; `value` is the whole configuration.
     func checkScores(_ value: LocatedValue) throws(LocatedJSONError) {
         guard detector.threshold <= agent.eyes.presence.keepScore else {
-            throw value.refusal(
+            throw try Self.placeOfScore(in: value).refusal(
                 "detector.threshold \(detector.threshold) must be at most presence.keepScore "
                     + "\(agent.eyes.presence.keepScore): a face that is not reported cannot be kept")
         }
+    }
+
+    /// Which of the two scores was set, the detector's first.
+    private static func placeOfScore(in value: LocatedValue) throws(LocatedJSONError) -> LocatedValue {
+        var keys = try value.object()
+        for (part, score) in [("detector", "threshold"), ("presence", "keepScore")] {
+            guard var members = try keys.optional(part)?.object() else { continue }
+            if let place = members.optional(score) { return place }
+        }
+        return value
     }
 }

@@ -18,6 +18,8 @@ struct FootageReader: ~Copyable {
     private let limits: FootageLimits
     private var window = ByteWindow(capacity: 256 << 10)
     private var pictureLength = 0
+    /// Whether a whole picture ends here, behind which cameras and recorders may fill up with zeros.
+    private var isPadding = false
     private var isSearching = false
     private var wasSearched = false
 
@@ -30,10 +32,17 @@ struct FootageReader: ~Copyable {
     /// Goes on to the next piece. It reads a few hundred kilobytes at most where there is no picture, so a caller can look
     /// around in between.
     mutating func next() throws(VisionError) -> Piece {
+        isPadding = isPadding || pictureLength > 0
         window.drop(pictureLength)
         pictureLength = 0
         if isSearching { return try search() }
         if window.count == 0, try !window.fill(from: file) { return .end }
+        if isPadding {
+            let zeros = window.withBytes { bytes in bytes.prefix { $0 == 0 }.count }
+            window.drop(zeros)
+            if zeros > 0 { return .searching }
+        }
+        isPadding = false
         return try walk()
     }
 

@@ -19,11 +19,13 @@ package struct KeyboardReading: ScannerReading {
     private var lastKeyAt: Int64?
     /// Events were lost: what comes until the next report is a part of something.
     private var isTorn = false
+    /// Events of this code were lost: what is left of it, to its end or a pause, is none.
+    private var isIncomplete = false
 
     /// Begins with nothing, and all keys up.
     package init() {}
 
-    package var isUnderWay: Bool { !units.isEmpty || number != nil }
+    package var isUnderWay: Bool { !units.isEmpty || number != nil || isIncomplete }
 
     package mutating func take(_ bytes: UnsafeRawBufferPointer) -> [CodePayload] {
         InputEvent.events(in: bytes).compactMap { take($0) }
@@ -31,10 +33,7 @@ package struct KeyboardReading: ScannerReading {
 
     package mutating func pause() -> CodePayload? {
         number = nil
-        guard units.count >= Self.fewestSigns else {
-            units.removeAll(keepingCapacity: true)
-            return nil
-        }
+        if units.count < Self.fewestSigns { units.removeAll(keepingCapacity: true) }
         return end()
     }
 
@@ -52,6 +51,7 @@ package struct KeyboardReading: ScannerReading {
         switch Int32(code) {
         case SYN_DROPPED:
             isTorn = true
+            isIncomplete = true
             units.removeAll(keepingCapacity: true)
             held.removeAll()
             number = nil
@@ -110,8 +110,11 @@ package struct KeyboardReading: ScannerReading {
     }
 
     private mutating func end() -> CodePayload? {
-        defer { units.removeAll(keepingCapacity: true) }
-        return CodePayload(bytes: bytes)
+        defer {
+            units.removeAll(keepingCapacity: true)
+            isIncomplete = false
+        }
+        return isIncomplete || units.isEmpty ? nil : CodePayload(bytes: bytes)
     }
 
     /// The bytes that were typed, where they are UTF-8; else the characters.

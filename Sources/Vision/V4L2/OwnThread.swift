@@ -15,7 +15,7 @@ package enum OwnThread {
         let made = Wakeup()
         let code = errno
         guard let wakeup = made else {
-            throw CameraFault.failed(device: "the camera's thread", call: "eventfd", code: code)
+            throw CameraFault.failed(device: "the thread \(label)", call: "eventfd", code: code)
         }
         let outcome = Outcome<Value>()
         return try await withTaskCancellationHandler {

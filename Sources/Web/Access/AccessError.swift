@@ -11,6 +11,10 @@ package enum AccessError: Error, Hashable, Sendable {
     case exposed(path: String, mode: UInt32)
     /// The file belongs to another user, who could put tokens into it.
     case foreign(path: String, owner: UInt32)
+    /// Others than its owner may read or change the key of the sessions; `mode` are its permissions.
+    case exposedKey(path: String, mode: UInt32)
+    /// The file holds no key of sessions.
+    case notAKey(path: String)
     /// What stands in the token file is not what belongs there.
     case damaged(LocatedJSONError)
     /// The token file holds as many tokens as are read.
@@ -39,6 +43,11 @@ extension AccessError: CustomStringConvertible {
                 + "tokens if somebody may have changed it"
         case .foreign(let path, let owner):
             "\(path): belongs to user \(owner); give it to the user that runs letan"
+        case .exposedKey(let path, let mode):
+            "\(path): others may read or change it (mode \(String(mode, radix: 8))); remove it, and the next start makes "
+                + "another under which browsers sign in anew"
+        case .notAKey(let path):
+            "\(path): holds no key; remove it, and the next start makes one under which browsers sign in anew"
         case .damaged(let error): "\(error)"
         case .full(let path, let limit): "\(path): holds \(limit) tokens, and more are not read; revoke some"
         case .labelTooLong(let limit): "a label has at most \(limit) characters; choose a shorter one"

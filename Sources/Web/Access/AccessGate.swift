@@ -56,7 +56,7 @@ package final class AccessGate: Sendable {
         case .none, .malformed: nil
         case .token(let token): tokens.principal(of: token)
         case .session(let session):
-            sessions.token(of: session, at: clock.now).flatMap(tokens.principal(ofTokenNamed:))
+            sessions.token(of: session, at: clock.wallTime).flatMap(tokens.principal(ofTokenNamed:))
         }
     }
 

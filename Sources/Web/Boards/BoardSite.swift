@@ -48,7 +48,7 @@ package struct BoardSite: Sendable {
         let office = parts.office
         let watch = BoardWatch(
             service: parts.service, news: parts.news, words: BoardWords(parts.renderer, language: office.language),
-            showsNames: office.customs.callByName != .never, clock: parts.clock, signal: signal)
+            customs: office.customs, clock: parts.clock, signal: signal)
         // Not that of the news: an office that does not answer must not silence the board.
         let heartbeat = Heartbeat(clock: parts.clock, news: signal)
         let speech = ScreenSpeech(clock: parts.clock, news: signal)

@@ -10,23 +10,34 @@ extension BoardView {
     ]
 
     /// Puts `reading` in words, as it was at `now` and `wall`, which are the same moment. Names are those to which their
-    /// owners agreed; an office that `showsNames` not shows none at all.
+    /// owners agreed; an office whose `customs` have no names shows none at all.
     package init(
         _ reading: BoardReading, calls: CallTimes, at now: Instant, wall: WallTime, in words: BoardWords,
-        showsNames: Bool
+        customs: OfficeCustoms
     ) {
         let making = BoardMaking(
-            reading: reading, age: { calls.age(of: $0, at: now, wall: wall) }, words: words, showsNames: showsNames)
+            reading: reading, age: { calls.age(of: $0, at: now, wall: wall) }, words: words,
+            showsNames: customs.callByName != .never)
         languages = words.languages
         officeName = words.text(words.renderer.officeName)
         desks = reading.desks.map(making.desk)
         lines = reading.lines.map(making.line)
         notices = making.notices
         self.calls = Array(making.calls.prefix(Self.mostCalls))
-        clock = wall.clock
-        second = Int(wall.utcMilliseconds / 1_000 % 60)
+        (clock, second) = (wall.clock, wall.second)
         isCurrent = true
+        announces = customs.announcer == .board
         self.words = Dictionary(uniqueKeysWithValues: Self.ownWords.map { ($0.rawValue, words.word($0)) })
+    }
+}
+
+extension BoardView {
+    /// The same board at `wall`, when nobody knows whether it is still so.
+    func outdated(at wall: WallTime) -> BoardView {
+        var copy = self
+        copy.isCurrent = false
+        (copy.clock, copy.second) = (wall.clock, wall.second)
+        return copy
     }
 }
 
@@ -121,4 +132,7 @@ extension WallTime {
         let (hours, minutes) = (minute / 60, minute % 60)
         return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
     }
+
+    /// How many seconds of the minute are over; every time zone is whole minutes away from UTC.
+    fileprivate var second: Int { Int(utcMilliseconds / 1_000 % 60) }
 }

@@ -15,11 +15,13 @@ package struct BoardView: Hashable, Sendable, Encodable {
     /// The numbers that were called and nobody has come for yet, the latest call first.
     package let calls: [Call]
     /// What the office's clock shows, as "09:41".
-    package let clock: String
+    package internal(set) var clock: String
     /// How many seconds of its minute are over, so that a page can turn the clock itself.
-    package let second: Int
+    package internal(set) var second: Int
     /// Whether the ticket office could be asked; otherwise this is how it was before.
-    package var isCurrent: Bool
+    package internal(set) var isCurrent: Bool
+    /// Whether calls are said aloud where the board hangs.
+    package let announces: Bool
     /// The board's own words.
     package let words: [String: BoardText]
 

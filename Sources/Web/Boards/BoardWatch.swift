@@ -20,21 +20,22 @@ package final class BoardWatch: Sendable {
     private let service: any TicketService
     private let news: OfficeNews
     private let words: BoardWords
-    private let showsNames: Bool
+    private let customs: OfficeCustoms
     private let clock: any ReceptionClock
     private let state = Mutex(State())
     private let signal: ChangeSignal
 
     /// Makes a watch that knows nothing until `run`. Whoever runs it runs `news`, too, which must be of the same service.
-    /// An office that `showsNames` not shows no names, whoever agreed to it. Each new board is told to `signal`.
+    /// Each new board is told to `signal`.
     package init(
-        service: any TicketService, news: OfficeNews, words: BoardWords, showsNames: Bool, clock: any ReceptionClock,
+        service: any TicketService, news: OfficeNews, words: BoardWords, customs: OfficeCustoms,
+        clock: any ReceptionClock,
         signal: ChangeSignal
     ) {
         self.service = service
         self.news = news
         self.words = words
-        self.showsNames = showsNames
+        self.customs = customs
         self.clock = clock
         self.signal = signal
     }
@@ -43,7 +44,7 @@ package final class BoardWatch: Sendable {
     package func run() async {
         while true {
             let seen = news.signal.generation
-            if let view = await look() { show(view) }
+            show(await look())
             do {
                 try await clock.sleep(for: Self.pause)
                 try await news.signal.wait(past: seen)
@@ -59,16 +60,19 @@ package final class BoardWatch: Sendable {
         state.withLock { $0.number == number ? nil : ($0.frame, $0.number) }
     }
 
-    /// The board as it is now; nil when nobody could ever see it.
-    private func look() async -> BoardView? {
+    /// The board as it is now.
+    private func look() async -> BoardView {
         do throws(TicketFailure) {
-            let reading = try await BoardReading(asking: service)
-            return BoardView(
-                reading, calls: news.calls, at: clock.now, wall: clock.wallTime, in: words, showsNames: showsNames)
+            return view(of: try await BoardReading(asking: service))
         } catch {
             // The office tells its own health; the board says that it is not up to date.
-            return view?.outdated
+            return (view ?? view(of: BoardReading(board: TicketBoard(current: [], waiting: []), lines: [], desks: [])))
+                .outdated(at: clock.wallTime)
         }
+    }
+
+    private func view(of reading: BoardReading) -> BoardView {
+        BoardView(reading, calls: news.calls, at: clock.now, wall: clock.wallTime, in: words, customs: customs)
     }
 
     private func show(_ view: BoardView) {
@@ -79,14 +83,5 @@ package final class BoardWatch: Sendable {
             state.number += 1
         }
         signal.signal()
-    }
-}
-
-extension BoardView {
-    /// The same board, of which nobody knows whether it is still so.
-    fileprivate var outdated: BoardView {
-        var copy = self
-        copy.isCurrent = false
-        return copy
     }
 }

@@ -39,7 +39,7 @@ package struct PhoneRoutes: Sendable {
     }
 
     /// All of them.
-    package var all: [Route] { isReachable ? [follow, words] : [] }
+    package var all: [Route] { isReachable ? [follow] : [] }
 
     private var follow: Route {
         Route(
@@ -62,20 +62,6 @@ package struct PhoneRoutes: Sendable {
             return HTTPResponse(
                 200, headers: [HTTPRequest.Field("content-type", "text/event-stream")],
                 body: .stream { try await listener.next() })
-        }
-    }
-
-    private var words: Route {
-        Route(
-            Operation(
-                name: "readPhoneWords", method: .get, path: "/v1/phone/words",
-                summary: "What a phone says of a ticket that nobody knows: the page's words by language.",
-                welcome: .anybody, answers: [.json(200, .anything, "The words.")])
-        ) { call throws(Refusal) in
-            let all = source.renderer.languages.map {
-                ($0.rawValue, PhoneWords.texts(of: source.renderer, in: $0))
-            }
-            return HTTPResponse(200, json: Dictionary(uniqueKeysWithValues: all))
         }
     }
 }

@@ -31,6 +31,11 @@ package struct PhoneView: Hashable, Sendable, Encodable {
     /// The page's own words.
     package let words: [String: String]
 
+    private static let ownWords: [ScreenWord] = [
+        .yourNumber, .line, .desk, .peopleAhead, .estimatedWait, .way, .alertMe, .alertOn, .updated, .calledNow,
+        .connecting, .connectionLost, .ticketUnknown,
+    ]
+
     /// Puts `standing` in the words of its ticket's language, or of the `office`'s where its own is not offered; `called`
     /// is when it was called last, as far as anybody listened.
     package init(
@@ -49,19 +54,6 @@ package struct PhoneView: Hashable, Sendable, Encodable {
         isNear = ticket.status == .waiting && view.status == renderer.word(.statusSoon, in: language)
         call = ticket.status == .called ? "\(called?.microseconds ?? ticket.calledAt ?? 0)" : nil
         clock = wall.clock
-        words = PhoneWords.texts(of: renderer, in: language)
-    }
-}
-
-/// The words that the phone page needs beside those of the ticket.
-enum PhoneWords {
-    private static let all: [ScreenWord] = [
-        .yourNumber, .line, .desk, .peopleAhead, .estimatedWait, .way, .alertMe, .alertOn, .updated, .calledNow,
-        .connecting, .connectionLost, .ticketUnknown,
-    ]
-
-    /// The words in `language`, by their names.
-    static func texts(of renderer: any ReplyRenderer, in language: Language) -> [String: String] {
-        Dictionary(uniqueKeysWithValues: all.map { ($0.rawValue, renderer.word($0, in: language)) })
+        words = renderer.words(Self.ownWords, in: language)
     }
 }

@@ -31,8 +31,9 @@ package final class ScreenCodes: Sendable {
     func picture(of sheet: SheetView) -> CodePicture? {
         var text = ""
         for line in sheet.lines {
-            guard text.utf8.count + line.utf8.count + 1 <= Self.longestText else { break }
-            text += text.isEmpty ? line : "\n" + line
+            let longer = text.isEmpty ? line : "\(text)\n\(line)"
+            guard longer.utf8.count <= Self.longestText else { break }
+            text = longer
         }
         return text.isEmpty ? nil : picture(of: text)
     }

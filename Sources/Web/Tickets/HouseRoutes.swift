@@ -59,7 +59,7 @@ struct HouseRoutes: Sendable {
             guard let caller = call.caller else { throw .access(.unauthenticated) }
             do throws(DigestError) {
                 let cookie = try sessions.begin(
-                    for: caller.token, at: clock.now, isSecure: call.request.isSecure)
+                    for: caller.token, at: clock.wallTime, isSecure: call.request.isSecure)
                 return HTTPResponse(204, headers: [cookie])
             } catch {
                 throw .broken(reason: "the session could not be signed: \(error)")

@@ -42,7 +42,7 @@ struct ClipPresenceTests {
             all.wrong += score.wrong
             all.missed += score.missed
             all.delays += score.delays
-            #expect(score.delays.allSatisfy { $0 <= 2 }, "\(clip): \(score.delays) frames late")
+            #expect(score.delays.allSatisfy { (0...2).contains($0) }, "\(clip): \(score.delays) frames late")
         }
         #expect(all.precision >= 0.995, "precision \(all.precision)")
         #expect(all.recall >= 0.93, "recall \(all.recall)")

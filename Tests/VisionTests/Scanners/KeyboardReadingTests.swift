@@ -111,6 +111,20 @@ struct KeyboardReadingTests {
             keys.event(0, 3, 0)
             keys.event(1, 30, 1)
             keys.event(0, 0, 0)
+            keys.type("its tail")
+            keys.press(TypedKeys.enter)
+            keys.type("next")
+            keys.press(TypedKeys.enter)
+        }
+        #expect(codes == ["next".payload])
+    }
+
+    @Test("what is left of a torn code ends with a pause, too") func lostEnd() {
+        let codes = typed { keys in
+            keys.event(0, 3, 0)
+            keys.event(0, 0, 0)
+            keys.type("its long enough tail")
+            keys.pause()
             keys.type("next")
             keys.press(TypedKeys.enter)
         }

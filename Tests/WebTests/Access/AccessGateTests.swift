@@ -74,7 +74,7 @@ struct AccessGateTests {
     }
 
     @Test("lets a browser's session in until its token is revoked") func session() throws {
-        let cookie = try sessions.begin(for: desk.id, at: clock.now, isSecure: false).value
+        let cookie = try sessions.begin(for: desk.id, at: clock.wallTime, isSecure: false).value
         let request = request(host, ("cookie", String(cookie.prefix { $0 != ";" })))
         #expect(try gate.admit(request, for: [.desk])?.token == desk.id)
         #expect(gate.principal(of: request)?.label == "3")
@@ -103,7 +103,7 @@ struct AccessGateTests {
     func principals()
         throws
     {
-        let cookie = try sessions.begin(for: desk.id, at: clock.now, isSecure: false).value
+        let cookie = try sessions.begin(for: desk.id, at: clock.wallTime, isSecure: false).value
         for number in 0..<4 { #expect(refusal(bearer(desk, peer: "10.0.0.\(number)")) == nil) }
         #expect(refusal(request(host, ("cookie", String(cookie.prefix { $0 != ";" })))) == nil)
         #expect(refusal(bearer(desk)) == .tooMany(retryAfter: 1))

@@ -7,7 +7,7 @@ import Web
 struct SessionCookiesTests {
     private let cookies = SessionCookies(key: [UInt8](repeating: 7, count: 32))
     private let token = TokenID("0123456789")
-    private let begin = Instant.start + .seconds(100)
+    private let begin = WallTime.after(100)
 
     private func value(isSecure: Bool = false) throws -> String {
         let cookie = try cookies.begin(for: #require(token), at: begin, isSecure: isSecure).value
@@ -28,11 +28,20 @@ struct SessionCookiesTests {
     @Test("stands for its token for twelve hours") func lifetime() throws {
         let session = try #require(Session(try value()))
         #expect(cookies.token(of: session, at: begin) == token)
-        #expect(cookies.token(of: session, at: begin + .seconds(43_199.999)) == token)
-        #expect(cookies.token(of: session, at: begin + .seconds(43_200)) == nil)
+        #expect(cookies.token(of: session, at: .after(100 + 43_199.999)) == token)
+        #expect(cookies.token(of: session, at: .after(100 + 43_200)) == nil)
     }
 
-    @Test("is nobody's under another key, which every process makes anew") func otherKey() throws {
+    @Test("is nobody's while the clock shows a time long before it began") func wrongClock() throws {
+        let session = try #require(Session(try value()))
+        #expect(cookies.token(of: session, at: .after(99)) == nil)
+        for ends in [Int64.max, .min] {
+            let forged = try #require(Session("0123456789.\(ends).\(Self.code)"))
+            #expect(cookies.token(of: forged, at: begin) == nil)
+        }
+    }
+
+    @Test("is nobody's under another key, which every process without a file makes anew") func otherKey() throws {
         let session = try #require(Session(try value()))
         #expect(try SessionCookies().token(of: session, at: begin) == nil)
         #expect(SessionCookies(key: [UInt8](repeating: 8, count: 32)).token(of: session, at: begin) == nil)
@@ -74,5 +83,13 @@ struct SessionCookiesTests {
         var dumped = ""
         dump(session, to: &dumped)
         #expect("\(session)" == "session of 0123456789" && !dumped.contains(Self.code))
+    }
+}
+
+extension WallTime {
+    /// So many seconds after the epoch.
+    fileprivate static func after(_ seconds: Double) -> WallTime {
+        WallTime(
+            utcMilliseconds: Int64((seconds * 1_000).rounded()), day: LocalDay(year: 1970, month: 1, day: 1), minute: 0)
     }
 }

@@ -19,6 +19,7 @@ struct RoleTests {
         "followEvents": .everyone, "readStatistics": [.operator], "exportStatistics": [.operator],
         "beginSession": .everyone, "endSession": nil, "readHealth": nil, "readMetrics": [.operator],
         "readDocument": nil,
+        "followScreen": [.screen, .operator], "useScreen": [.screen, .operator], "readCatalogue": [.screen, .operator],
     ]
     private static let staff: Set<Role> = [.desk, .operator]
     /// Every role, and a stranger.

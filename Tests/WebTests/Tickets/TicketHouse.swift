@@ -19,10 +19,14 @@ struct TicketHouse: Sendable {
     let file: TokenFile
     let tokens: [Role: AccessToken]
     let api: TicketAPI
+    let screen: BrowserScreen
+    let site: ScreenSite
     let log = Gathered<AccessRecord>()
     private let scratch: ScratchFolder
 
-    init(office: Office = .twoLines, ring: Int = 4_096, limits: AccessLimits = .generous) throws {
+    init(
+        office: Office = .twoLines, ring: Int = 4_096, limits: AccessLimits = .generous, pages: [Route] = []
+    ) throws {
         scratch = try ScratchFolder()
         let file = TokenFile(path: scratch.path("tokens.json"))
         tokens = try Dictionary(
@@ -35,11 +39,18 @@ struct TicketHouse: Sendable {
         let gate = AccessGate(
             hosts: try HostAllowList(port: 8080), tokens: TokenStore(file: file, clock: clock), sessions: sessions,
             limits: limits, clock: clock)
+        screen = BrowserScreen(language: office.language, clock: clock)
+        site = try ScreenSite(
+            ScreenSite.Parts(
+                screen: screen, renderer: KeyRenderer(), domain: .small(office),
+                aliases: { procedure, language in ["Đồ \(procedure) \(language)"] }, service: service, hub: hub,
+                gate: gate, clock: clock, codes: .drawn))
         let log = log
         api = TicketAPI(
             TicketAPI.Parts(
                 service: service, hub: hub, gate: gate, sessions: sessions, language: office.language, clock: clock,
-                metrics: { "letan_up 1\n" }, log: { log.add($0) }))
+                metrics: { "letan_up 1\n" }, log: { log.add($0) }),
+            adding: site.routes, pages: pages)
     }
 
     /// The document is the same for every house, and takes a while to read.
@@ -100,10 +111,11 @@ struct TicketHouse: Sendable {
         return id
     }
 
-    /// Runs the hub while `body` listens.
+    /// Runs the hub and the screen while `body` listens.
     func following(_ body: @escaping @Sendable (TicketHouse) async throws -> Void) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await hub.run() }
+            group.addTask { await site.run() }
             try await body(self)
             group.cancelAll()
         }
