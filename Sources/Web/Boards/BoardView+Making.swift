@@ -5,7 +5,7 @@ extension BoardView {
     private static let mostCalls = 8
     /// The words of the page itself.
     private static let ownWords: [ScreenWord] = [
-        .nowServing, .nextNumbers, .waiting, .estimatedWait, .notices, .calledNow, .noCalls, .closedNow, .line, .desk,
+        .nowServing, .nextNumbers, .waitByLine, .waiting, .estimatedWait, .notices, .calledNow, .noCalls, .closedNow, .line, .desk,
         .turnOnSound, .connecting, .connectionLost, .connectionBack,
     ]
 

@@ -42,8 +42,8 @@ function draw(call, languages, words) {
   place.replaceChildren(
     h("p", { class: "number" }, call.number),
     h("div", { class: "where" },
-      both(words.calledNow, languages, "p"),
-      both(call.deskName, languages, "p"),
+      h("p", { class: "go" }, both(words.calledNow, languages)),
+      h("p", { class: "desk-name" }, both(call.deskName, languages)),
       call.name && h("p", { class: "name" }, call.name)),
     h("div", { class: "texts" }, texts),
   );

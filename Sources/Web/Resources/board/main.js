@@ -63,7 +63,7 @@ function desks() {
 function lines() {
   const { items, place, count } = turns.page(board.lines, mostLines);
   return h("section", { class: "lines" },
-    title(board.words.nextNumbers, place, count),
+    title(board.words.waitByLine, place, count),
     h("table", {}, h("thead", {}, lineHead(board)), h("tbody", {}, items.map((line) => lineRow(line, board)))));
 }
 
