@@ -4,11 +4,15 @@ import { h } from "../shared/dom.js";
 import { localButton, remoteButton } from "./button.js";
 import { iconOf } from "./icons.js";
 
+/** So many buttons or fewer have room to be large. */
+const few = 6;
+
 /** A list of anything. */
 export function choiceList({ words, choose }, { choices, heading }) {
+  const size = choices.length <= few ? "few" : "";
   const name = heading ? h("h2", {}, heading) : null;
   return {
-    element: h("section", { class: "choices", "aria-label": heading ?? words.more }, name, choices.map((one) => choiceButton(one, choose))),
+    element: h("section", { class: `choices ${size}`, "aria-label": heading ?? words.more }, name, choices.map((one) => choiceButton(one, choose))),
   };
 }
 

@@ -26,9 +26,10 @@ const start = (catalogue, lines) => ({ kind: "start", tiles: catalogue.lines, li
 /** A ticket that was just taken is the answer; later what is asked comes before it. */
 function answers(view, lines, local) {
   const question = questions(view.choices, lines);
-  const told = [sheet(view, local), view.link && { kind: "link", link: view.link }];
-  const ticket = view.ticket && ticketBlock(view.ticket, view.ticket.isNew || isAlone(view));
-  const parts = view.ticket?.isNew ? [ticket, ...question, ...told] : [...question, ...told, ticket];
+  const told = sheet(view, local);
+  const link = view.link && { kind: "link", link: view.link };
+  const ticket = view.ticket && ticketBlock(view.ticket, isAlone(view));
+  const parts = view.ticket?.isNew ? [ticket, link, ...question, told] : [link, ...question, told, ticket];
   return parts.filter(Boolean);
 }
 
@@ -42,24 +43,31 @@ function sheet({ sheet: shown }, { ticks }) {
   return shown && { kind: "sheet", sheet: shown, live: { ticks } };
 }
 
-/** Yes and no stand beside each other, marks from one to five as faces, lines as at the start, the rest as a list. */
+/**
+ * Yes and no stand beside each other, marks from one to five as faces, lines as at the start, the rest as a list: there
+ * a no without a yes is one of many.
+ */
 function questions(choices, lines) {
+  const isYesNo = choices.some(({ choice }) => choice.yes);
   const blocks = [];
-  for (const [kind, some] of groups(choices)) {
+  for (const [kind, some] of groups(choices, isYesNo)) {
     if (kind === "lines") blocks.push({ kind: "start", tiles: some.map(lineTile), isQuestion: true, live: { lines } });
     else blocks.push({ kind, choices: some });
   }
   return blocks;
 }
 
-function groups(choices) {
+function groups(choices, isYesNo) {
   const by = new Map();
-  for (const choice of choices) by.set(kindOf(choice), [...(by.get(kindOf(choice)) ?? []), choice]);
+  for (const one of choices) {
+    const kind = kindOf(one.choice, isYesNo);
+    by.set(kind, [...(by.get(kind) ?? []), one]);
+  }
   return by;
 }
 
-function kindOf({ choice }) {
-  if (choice.yes || choice.no) return "yesNo";
+function kindOf(choice, isYesNo) {
+  if (isYesNo && (choice.yes || choice.no)) return "yesNo";
   if (choice.rating) return "ratings";
   return choice.line ? "lines" : "choices";
 }

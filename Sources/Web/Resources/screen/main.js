@@ -99,6 +99,8 @@ async function touched() {
 
 function forget() {
   state.local = untouched();
+  captions.said();
+  face.mouth("rest");
   typing.reset();
   draw();
 }
@@ -151,7 +153,6 @@ function beginAnew() {
   forgetCatalogues();
   state.catalogue = null;
   state.view = null;
-  captions.said();
   forget();
 }
 
