@@ -18,7 +18,7 @@ struct ScreenStage: Sendable {
     /// The ticket office.
     let service: EmbeddedTicketService
     /// The words.
-    let words: ReplyCatalogue
+    let words: any ReplyRenderer
     /// The time of all of it.
     let clock: RealClock
     /// What visitors did.

@@ -48,7 +48,8 @@ struct StageHouse: Sendable {
             TicketAPI.Parts(
                 service: service, hub: hub, gate: gate, sessions: sessions, language: office.language, clock: clock,
                 metrics: { "" }, log: { _ in }),
-            adding: site.routes + board.routes + phones.all, pages: try Self.pages())
+            adding: try site.routes + board.routes + phones.all
+                + WordRoutes(content.replies, language: office.language).all, pages: try Self.pages())
     }
 
     /// Listens on a free port.
@@ -80,7 +81,7 @@ struct StageHouse: Sendable {
     /// The pages that are there.
     private static func pages() throws -> [Route] {
         let files = try PageFiles(folder: Checkout.root.appending(path: "Sources/Web/Resources"))
-        return try PageRoutes(files, pages: [.screen, .icon]).all
+        return try PageRoutes(files, pages: [.screen, .board, .phone, .icon]).all
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 import TestSupport
 import Testing
 import Web

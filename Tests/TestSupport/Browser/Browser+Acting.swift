@@ -1,4 +1,4 @@
-package import Web
+import Web
 
 extension Browser {
     /// Waits until something can be seen.
