@@ -132,7 +132,7 @@ let package = Package(
             needs: [
                 "LocatedJSON", "Digests", "Threading", "Reception", "IntentMatching", "Knowledge",
                 "Ticketing", "TicketWire", "SQLite", "Web", "Dossiers", "Vision", "SpeechOutput", "TextNormalization",
-                "WyomingProtocol", "Journaling", "PresenceTimeline",
+                "WyomingProtocol", "Journaling", "PresenceTimeline", "CodeDrawing",
                 "Simulation", "Benchmarks", "Metrics", "TicketClient",
             ]),
         .program("letan-speech-worker", needs: ["SpeechWorkerProtocol", "CEspeak"]),

@@ -91,6 +91,9 @@ struct Assembly {
     /// The file of the tokens of the HTTP API; its folder is made when it is not there.
     func tokensPath() throws(CommandError) -> String { try dataFile("tokens.json") }
 
+    /// The file of the key of browsers' sessions; its folder is made when it is not there.
+    func sessionKeyPath() throws(CommandError) -> String { try dataFile("sessions.key") }
+
     /// Where requests to another letan's ticket office are kept until they are answered.
     func requestsPath() throws(CommandError) -> String { try dataFile("ticket-requests.sqlite") }
 

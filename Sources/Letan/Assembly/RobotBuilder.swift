@@ -6,6 +6,7 @@ import SpeechOutput
 import TicketClient
 import Ticketing
 import Vision
+import Web
 
 /// Puts a robot together part by part, and says of each whether it is there.
 struct RobotBuilder {
@@ -18,6 +19,11 @@ struct RobotBuilder {
     private let measures: Measures
     private let metrics: RobotMetrics
 
+    /// The visitors' screen in browsers.
+    let screen: BrowserScreen
+    /// The web, once it is there.
+    private var server: OfficeServer?
+
     private let output: Output
     private let footageDamaged: @Sendable (PartFailure) -> Void
 
@@ -28,7 +34,11 @@ struct RobotBuilder {
         self.footageDamaged = footageDamaged
         measures = Measures(clock: assembly.clock)
         metrics = measures.robot()
+        screen = BrowserScreen(language: assembly.models.domain.office.language, clock: assembly.clock)
     }
+
+    /// Where a browser shows the visitors' screen; nil when nothing serves it.
+    var screenAddress: String? { server.map { "\($0.address)/" } }
 
     /// What was found out about each part, for people.
     var report: [String] {
@@ -65,9 +75,10 @@ struct RobotBuilder {
 
     /// The ticket office: another letan's, or this one's own, which the HTTP API then shows to others.
     mutating func tickets() async throws(CommandError) -> any TicketService {
-        if let remote = assembly.configuration.ticketService { return try await remoteTickets(remote) }
-        let tickets = try await databaseTickets()
-        await addServer(over: tickets)
+        let remote = assembly.configuration.ticketService
+        let tickets: any TicketService =
+            if let remote { try await remoteTickets(remote) } else { try await databaseTickets() }
+        await addServer(OfficeServer.Offer(tickets: tickets, isOwn: remote == nil, screen: screen))
         return tickets
     }
 
@@ -84,15 +95,16 @@ struct RobotBuilder {
         return measures.measured(client)
     }
 
-    /// The HTTP API; a port that cannot be had is told, and the robot goes on without.
-    private mutating func addServer(over tickets: any TicketService) async {
+    /// The web of the office with this robot's screen; a port that cannot be had is told, and the robot goes on without.
+    private mutating func addServer(_ offer: OfficeServer.Offer) async {
         guard assembly.configuration.web.isOn else { return note("web", "off") }
         do {
-            let server = try await TicketServer.start(
-                over: tickets, of: assembly, measures: measures, log: AccessLog(output: output, clock: assembly.clock))
+            let server = try await OfficeServer.start(
+                offer, of: assembly, measures: measures, log: AccessLog(output: output, clock: assembly.clock))
             services.append { await server.run() }
             closers.append { await server.stop() }
-            note("web", server.address)
+            self.server = server
+            note("web", offer.isOwn ? "\(server.address), the lobby board at \(server.address)/board" : server.address)
         } catch {
             complain(of: "web", "\(error)")
         }

@@ -39,11 +39,14 @@ enum RunCommand: Command {
             assembly: assembly, output: invocation.output, footageDamaged: session.footageIsDamaged)
         let tickets = try await builder.tickets()
         let robot = try await builder.robot(
-            screens: [console, visitor], tickets: tickets, appointments: try builder.databaseAppointments(),
+            screens: [console, visitor, builder.screen], tickets: tickets, appointments: try builder.databaseAppointments(),
             seed: try invocation.seed(), journalPath: try journalPath(assembly, arguments), report: session.report)
         builder.note("screen", "this terminal" + (isTerminal ? ": type as a visitor, Ctrl-C stops" : ""))
         invocation.output.note("Letan \(Program.version)")
         for line in builder.report { invocation.output.note(line) }
+        if let address = builder.screenAddress {
+            invocation.output.note("The visitors' screen: open \(address) in a browser on this machine")
+        }
         let typed = TypedLines(codes: robot.codes)
         for line in script { visitor.add(await typed.input(line)) }
         visitor.complete()

@@ -25,15 +25,15 @@ enum ServeTicketsCommand: Command {
         let measures = Measures(clock: assembly.clock)
         let office = assembly.tickets(store)
         let service = measures.measured(office)
-        let server: TicketServer
+        let server: OfficeServer
         do {
-            server = try await TicketServer.start(
-                over: service, of: assembly, measures: measures,
+            server = try await OfficeServer.start(
+                OfficeServer.Offer(tickets: service), of: assembly, measures: measures,
                 log: AccessLog(output: output, clock: assembly.clock))
         } catch let error as WebError {
             throw CommandError(code: error.exitCode, description: "\(error)")
         }
-        output.note("Letan \(Program.version): tickets at \(server.address)")
+        output.note("Letan \(Program.version): tickets at \(server.address), the lobby board at \(server.address)/board")
         await Self.serve(office, server, output)
         await server.stop()
         await store.close()
@@ -42,7 +42,7 @@ enum ServeTicketsCommand: Command {
     }
 
     /// Runs what runs beside the server until a signal comes.
-    private static func serve(_ office: EmbeddedTicketService, _ server: TicketServer, _ output: Output) async {
+    private static func serve(_ office: EmbeddedTicketService, _ server: OfficeServer, _ output: Output) async {
         let (stopping, stop) = AsyncStream<Void>.makeStream()
         let trap = SignalTrap {
             output.note("stopping: accepted requests are answered first; again to stop at once")
@@ -89,7 +89,7 @@ extension WebError {
     var exitCode: ExitCode {
         switch self {
         case .badAddress, .badSetting, .unprotected: .usage
-        case .unreadable, .notPEM, .certificateRefused: .badConfiguration
+        case .unreadable, .notPEM, .certificateRefused, .noPages, .unknownKind, .noDigest: .badConfiguration
         case .cannotListen, .daemonRefused, .alreadyStarted: .partUnavailable
         }
     }

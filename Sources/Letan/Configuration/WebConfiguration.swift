@@ -47,6 +47,12 @@ struct WebConfiguration: Sendable {
         return text
     }
 
+    /// The name by which phones call this office, in a list: what stands before it passes it on.
+    var publicHost: [String] {
+        guard let parts = publicURL.flatMap({ URLComponents(string: $0) }), let host = parts.host else { return [] }
+        return [parts.port.map { "\(host):\($0)" } ?? host]
+    }
+
     /// The address people type, at the port that was found.
     func address(at port: UInt16) -> String {
         let host = server.host.contains(":") ? "[\(server.host)]" : server.host

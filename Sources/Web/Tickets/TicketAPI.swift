@@ -45,16 +45,17 @@ package struct TicketAPI: HTTPResponder {
     }
 
     /// Makes the API and adds `more`, which it describes like its own, and `pages`, which are for eyes and not for programs:
-    /// the document leaves them out. Nothing is read before the first request.
-    package init(_ parts: Parts, adding more: [Route] = [], pages: [Route] = []) {
-        let tickets = TicketRoutes(
+    /// the document leaves them out. Without `offersTickets` the office is another's, whose API is elsewhere: then there is
+    /// only what is added, and what the service says of itself. Nothing is read before the first request.
+    package init(_ parts: Parts, offersTickets: Bool = true, adding more: [Route] = [], pages: [Route] = []) {
+        let routes = TicketRoutes(
             service: parts.service, hub: parts.hub, language: parts.language,
-            clock: parts.clock, gate: parts.gate
-        ).all
+            clock: parts.clock, gate: parts.gate)
+        let tickets = offersTickets ? routes.all : []
         let house = HouseRoutes(
             service: parts.service, sessions: parts.sessions, clock: parts.clock, metrics: parts.metrics)
-        routes = tickets + more + house.all(describing: tickets + more)
-        responder = APIResponder(routes + pages, gate: parts.gate, clock: parts.clock, log: parts.log)
+        self.routes = tickets + more + house.all(describing: tickets + more)
+        responder = APIResponder(self.routes + pages, gate: parts.gate, clock: parts.clock, log: parts.log)
     }
 
     package func refuse(_ head: HTTPRequest) -> HTTPResponse? { responder.refuse(head) }
