@@ -7,10 +7,11 @@ package struct AccessLimits: Hashable, Sendable {
     /// Failed attempts of a peer to show who it is.
     package var failures: RateLimit
 
-    /// Makes limits. By default a stranger opens a page of 100 parts at once and asks ten times a second, a token is good
-    /// for a busy robot and its retries many times over, and ten wrong tokens are followed by one in ten seconds.
+    /// Makes limits. By default ten screens, or phones behind one router, open a page of 50 parts at once, as they do when
+    /// the robot is there again; a token is good for a busy robot and its retries many times over; and ten wrong tokens
+    /// are followed by one in ten seconds.
     package init(
-        strangers: RateLimit = RateLimit(burst: 100, perSecond: 10),
+        strangers: RateLimit = RateLimit(burst: 500, perSecond: 50),
         principals: RateLimit = RateLimit(burst: 1_000, perSecond: 200),
         failures: RateLimit = RateLimit(burst: 10, perSecond: 0.1)
     ) {

@@ -3,7 +3,8 @@ package import Foundation
 
 /// The files of all pages, read once: what is not in this table is not there, whatever a request says.
 package struct PageFiles: Sendable {
-    /// The folder that was built together with the program.
+    /// The folder that was built together with the program: beside it, or where it was built. Where it is in neither place,
+    /// the program stops here and says both.
     package static var bundled: URL { Bundle.module.bundleURL.appending(path: "Resources") }
 
     private let files: [String: StoredAnswer]

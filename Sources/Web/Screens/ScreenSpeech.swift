@@ -4,8 +4,9 @@ package import Threading
 
 /// Hands what the robot says to all browsers that listen.
 ///
-/// A bounded log in the order of what happened; a listener keeps its place in it. Sound that was heard is forgotten, and
-/// when there is too much, the oldest sounds and marks go first: what remains is still in order.
+/// A bounded log in the order of what happened; a listener keeps its place in it. Sound that was heard is forgotten, as
+/// is a sentence that was said when the next begins. When there is still too much, the oldest sounds and marks go first;
+/// what remains is in order.
 package final class ScreenSpeech: Sendable {
     private struct Entry {
         let number: Int
@@ -15,6 +16,17 @@ package final class ScreenSpeech: Sendable {
     private struct State {
         var entries: [Entry] = []
         var last = 0
+
+        /// Makes room: what is over at `now`, when `event` happens, and too much.
+        mutating func tidy(_ now: Instant, for event: ScreenSpeechEvent, most: Int) {
+            entries.removeAll { $0.event.isOver(at: now, after: event) }
+            if case .say = event {
+                let ended = entries.compactMap { if case .said(let speech) = $0.event { speech } else { nil } }
+                entries.removeAll { entry in entry.event.sentence.map(ended.contains) ?? false }
+            }
+            guard entries.count >= most else { return }
+            entries.remove(at: entries.firstIndex { $0.event.isPassing } ?? 0)
+        }
     }
 
     private let clock: any ReceptionClock
@@ -36,10 +48,8 @@ package final class ScreenSpeech: Sendable {
         let now = clock.now
         state.withLock { state in
             state.last += 1
-            state.entries.removeAll { $0.event.isOver(at: now, after: event) }
+            state.tidy(now, for: event, most: mostEvents)
             state.entries.append(Entry(number: state.last, event: event))
-            guard state.entries.count > mostEvents else { return }
-            state.entries.remove(at: state.entries.firstIndex { $0.event.isPassing } ?? 0)
         }
         news.signal()
     }
@@ -80,12 +90,24 @@ extension ScreenSpeechEvent {
         }
     }
 
+    /// The sentence that it tells of, sound left aside.
+    fileprivate var sentence: SpeechID? {
+        switch self {
+        case .say(let speech, _, _), .mark(let speech, _), .said(let speech): speech
+        case .sound, .hush: nil
+        }
+    }
+
+    /// No browser is given sound so long before it is heard, and none has to be hushed so late.
+    private static let farthest = Delay.seconds(10)
+
     /// Whether nobody needs it any more at `now`, when `event` happens.
     fileprivate func isOver(at now: Instant, after event: ScreenSpeechEvent) -> Bool {
         switch (self, event) {
         case (.sound(let sound), .hush(let from)): sound.at >= from || sound.ends <= now
         case (.sound(let sound), _): sound.ends <= now
         case (.mark(let speech, _), .said(let ended)): speech == ended
+        case (.hush(let from), _): now - from > Self.farthest
         default: false
         }
     }

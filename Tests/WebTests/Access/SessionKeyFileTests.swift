@@ -28,6 +28,22 @@ struct SessionKeyFileTests {
         #expect(try SessionCookies(keptIn: file).token(of: session, at: later.wallTime) == nil)
     }
 
+    @Test("lets a browser in after a restart, as long as its token works") func gate() throws {
+        let tokens = TokenFile(path: folder.path("tokens.json"))
+        let token = try tokens.create(.screen, createdAt: .march)
+        let cookie = try SessionCookies(keptIn: file).begin(for: token.id, at: clock.wallTime, isSecure: false).value
+        let header = try #require(cookie.split(separator: ";").first)
+        let later = ManualClock(minute: 9 * 60)
+        let gate = AccessGate(
+            hosts: try HostAllowList(port: 8080), tokens: TokenStore(file: tokens, clock: later),
+            sessions: try SessionCookies(keptIn: file), clock: later)
+        let request = request(("host", "localhost:8080"), ("cookie", String(header)))
+        #expect(try gate.admit(request, for: [.screen])?.token == token.id)
+        try tokens.revoke(token.id)
+        later.advance(by: .seconds(1))
+        #expect(throws: AccessRefusal.unauthenticated) { try gate.admit(request, for: [.screen]) }
+    }
+
     @Test("is made for its owner alone, with its folder") func making() throws {
         _ = try SessionCookies(keptIn: file)
         #expect(try mode(of: file.path) == 0o600)

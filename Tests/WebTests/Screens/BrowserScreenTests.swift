@@ -59,6 +59,15 @@ struct BrowserScreenTests {
         #expect(refusal(of: .yes, at: 2) == nil)
     }
 
+    @Test("takes one answer of many tabs that touch at once") func tabs() async {
+        await screen.show(.sample(choices: [.yes, .no]))
+        await withTaskGroup(of: ScreenRefusal?.self) { group in
+            for tab in 0..<100 { group.addTask { refusal(of: tab.isMultiple(of: 2) ? .yes : .no, at: 1) } }
+            let refusals = await group.reduce(into: []) { $0.append($1) }
+            #expect(refusals.count { $0 == nil } == 1 && refusals.count { $0 == .stale } == 99)
+        }
+    }
+
     @Test("asks nobody to wait for ever when the robot did not take an answer") func again() async {
         await screen.show(.sample(choices: [.yes, .no]))
         #expect(refusal(of: .yes, at: 1) == nil)

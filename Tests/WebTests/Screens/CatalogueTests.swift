@@ -48,10 +48,13 @@ struct CatalogueTests {
     {
         let choices = Self.choices(in: try await read(language).json)
         #expect(choices.count > 40)
+        // Whoever reads keeps up.
+        let robot = Task { [inputs = house.screen.inputs] in for await _ in inputs {} }
+        defer { robot.cancel() }
         for choice in choices where choice != ["yes": [:]] && choice != ["no": [:]] {
             let text = String(decoding: try JSONEncoder().encode(choice), as: UTF8.self)
-            // Whoever reads keeps up.
-            let status = try await TicketHouse(office: .announcing).use(#"{"choice": \#(text), "view": 0}"#).status
+            var status = 429
+            while status == 429 { status = try await house.use(#"{"choice": \#(text), "view": 0}"#).status }
             #expect(status == 204, "\(text)")
         }
     }

@@ -121,6 +121,31 @@ struct ScreenInputTests {
         #expect(statuses == [204, 204, 204, 429])
     }
 
+    @Test("is taken or refused, whatever bytes it has", arguments: [1, 2, 3, 4]) func fuzz(_ seed: UInt64) async throws
+    {
+        var random = SeededRandom(seed: seed)
+        let robot = Task { [inputs = house.screen.inputs] in for await _ in inputs {} }
+        defer { robot.cancel() }
+        for _ in 0..<500 {
+            var bytes = Array((Self.sound.randomElement(using: &random) ?? "").utf8)
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                bytes[place] = UInt8.random(in: 0...255, using: &random)
+            }
+            let status = try await house.send(
+                house.request("POST", "/v1/screen/inputs", as: nil, bytes, peer: "127.0.0.1")
+            ).status
+            #expect([204, 400, 409, 422, 429].contains(status), "\(status): \(bytes)")
+        }
+    }
+
+    private static let sound = [
+        #"{"touched": true}"#, #"{"text": "Tôi muốn sao y", "language": "vi"}"#,
+        #"{"choice": {"line": {"id": "registry"}}, "view": 0}"#, #"{"choice": {"yes": {}}, "view": 0}"#,
+        #"{"choice": {"topic": {"topic": {"intent": "procedure_fee", "procedure": "certified-copy"}}}, "view": 0}"#,
+        #"{"choice": {"appointmentTime": {"time": {"day": {"year": 2026, "month": 3, "day": 3}, "half": "morning"}}}, "view": 0}"#,
+    ]
+
     @Test("waits for a robot that is there") func gone() async throws {
         house.screen.remove()
         #expect(try await house.use(#"{"touched": true}"#).status == 503)

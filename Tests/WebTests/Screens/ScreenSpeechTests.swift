@@ -103,12 +103,22 @@ struct ScreenSpeechTests {
         let events = try events(after: &place)
         #expect(events.count == 16 && events[0].name == "say")
         #expect(events.dropFirst().compactMap { $0.data["word"]?[0] } == (985..<1_000).map { JSONValue.integer($0) })
+    }
+
+    @Test("tells a listener that slept through a thousand sentences the last one") func sleeper() throws {
+        var place = speech.beginning
         for id in 0..<1_000 {
-            speech.tell(.say(speech: SpeechID(rawValue: 100 + id), text: "a", language: .english))
-            speech.tell(.said(speech: SpeechID(rawValue: 100 + id)))
+            let speechID = SpeechID(rawValue: id)
+            speech.tell(.say(speech: speechID, text: "a", language: .english))
+            speech.tell(sound(speechID, in: .zero))
+            speech.tell(.hush(from: clock.now))
+            speech.tell(.said(speech: speechID))
+            clock.advance(by: .seconds(1))
         }
-        let last = try self.events(after: &place)
-        #expect(last.count == 16 && last.last?.name == "said" && last.last?.data["speech"] == 1_099)
+        let events = try events(after: &place)
+        #expect(events.count { $0.name == "hush" } == 11 && events.count == 13)
+        #expect(events.filter { $0.name != "hush" }.map(\.name) == ["say", "said"])
+        #expect(events.last?.data["speech"] == 999)
     }
 
     @Test("reaches the stream of the screen, after the view", .timeLimit(.minutes(1))) func stream() async throws {
