@@ -38,8 +38,9 @@ import Testing
     @Test(
         "What is not one of the values is refused with its place and the fix",
         arguments: [
-            ("speech.volume=101", "speech.volume"), ("speech.output=loud", "auto, device, file, none"),
-            ("speech.output=file", "which file"), ("speech.paced=true", "goes with \"file\""),
+            ("speech.volume=101", "speech.volume"), ("speech.output=loud", "auto, screen, device, file, none"),
+            ("speech.output=file", "which file"), (#"speech={"output":"screen","device":"hw:0"}"#, "either"),
+            ("speech.paced=true", "goes with \"file\""),
             (#"speech.quietHours=[{"hours":"22-6","volume":10}]"#, "07:30-11:30"),
             (#"speech.quietHours=[{"hours":"22:00-06:00","volume":-1}]"#, "0"),
             (#"speech.voices={"xx":"a"}"#, "no language has the code \"xx\""),

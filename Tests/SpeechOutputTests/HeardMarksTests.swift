@@ -41,34 +41,42 @@ import Testing
         #expect(marks.heard(PlayedAudio(speech: one, firstSample: 20, count: 80, at: .start)).isEmpty)
     }
 
+    @Test func `what was heard to its end has no marks left, and those that were late come at the end`() {
+        var marks = HeardMarks()
+        marks.add(Self.chunk([0, 50]), of: one)
+        marks.add(Self.chunk([0]), of: two)
+        _ = marks.heard(PlayedAudio(speech: one, firstSample: 0, count: 20, at: .start))
+        let end = Instant(microseconds: 9_000)
+        #expect(marks.finish(one, at: end) == [HeardMark(speech: one, kind: .mouth(shape: .open), at: end)])
+        #expect(marks.finish(one, at: end).isEmpty)
+        #expect(at(marks.heard(PlayedAudio(speech: two, firstSample: 0, count: 100, at: end))) == [9_000])
+    }
+
     @Test func `audio nobody announced has no marks`() {
         var marks = HeardMarks()
         #expect(marks.heard(PlayedAudio(speech: one, firstSample: 0, count: 10, at: .start)).isEmpty)
     }
 
-    @Test func `beside any output, each listener gets the marks of what it really played`() async throws {
+    @Test func `beside any output, everybody gets the marks of what it really played`() async throws {
         let clock = ManualClock()
-        let output = MarkedAudioOutput(RecordingAudioOutput(clock: clock))
-        let (faces, captions) = (output.marks(), output.marks())
+        let captions = SpokenCaptions(clock: clock)
+        let output = MarkedAudioOutput(RecordingAudioOutput(clock: clock), clock: clock, telling: captions)
+        let listeners = [captions.events(), captions.events()]
         let running = Task { await output.run() }
         let chunk = SpeechChunk(
             format: AudioFormat(sampleRate: 10_000), samples: [Int16](repeating: 1, count: 1_000),
-            marks: [SpeechMark(kind: .word(range: 0..<3), sample: 200), SpeechMark(kind: .sentenceEnd, sample: 999)])
+            marks: [SpeechMark(kind: .word(range: 0..<3), sample: 200), SpeechMark(kind: .sentenceEnd, sample: 500)])
+        let synthesizer = CaptionedSynthesizer(
+            ScriptedSynthesizer(chunks: [chunk]), telling: captions)
         try await playing(on: clock) { [one] in
-            try await output.write(chunk, of: one)
+            let request = SpeechRequest(id: one, text: "Một hai", language: .vietnamese)
+            try await synthesizer.synthesize(request) { try await output.write($0, of: one) }
             try await output.finish(one)
         }
-        let expected = [
-            HeardMark(speech: one, kind: .word(range: 0..<3), at: Instant(microseconds: 20_000)),
-            HeardMark(speech: one, kind: .sentenceEnd, at: Instant(microseconds: 99_900)),
-        ]
-        for listener in [faces, captions] {
-            var heard: [HeardMark] = []
-            for await mark in listener {
-                heard.append(mark)
-                if heard.count == 2 { break }
-            }
-            #expect(heard == expected)
+        for listener in listeners {
+            let told = await listener.first(4)
+            #expect(told.compactMap(\.mark?.kind) == [.word(range: 0..<3), .sentenceEnd])
+            #expect(told.last == .said(one))
         }
         running.cancel()
         await running.value
@@ -76,7 +84,9 @@ import Testing
 
     @Test func `a marked output keeps the promises of an audio output`() async throws {
         try await AudioOutputContract { clock in
-            let output = MarkedAudioOutput(ScreenAudioOutput(clock: clock))
+            let captions = SpokenCaptions(clock: clock)
+            let output = MarkedAudioOutput(
+                ScreenAudioOutput(clock: clock, telling: captions), clock: clock, telling: captions)
             Task { await output.run() }
             return output
         }.verify()

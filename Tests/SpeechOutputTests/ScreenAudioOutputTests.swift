@@ -7,37 +7,41 @@ import Testing
 @Suite struct ScreenAudioOutputTests {
     private static let format = AudioFormat(sampleRate: 22_050)
     private let clock = ManualClock()
+    private let captions: SpokenCaptions
+    private let output: ScreenAudioOutput
     private let speech = SpeechID(rawValue: 1)
 
-    @Test func `a screen keeps the promises of an audio output, though nobody listens`() async throws {
-        try await AudioOutputContract { ScreenAudioOutput(clock: $0) }.verify()
+    init() {
+        captions = SpokenCaptions(clock: clock)
+        output = ScreenAudioOutput(clock: clock, telling: captions)
     }
 
-    @Test func `a listener gets every piece with its marks, its place and its instant, and the end`() async throws {
-        let output = ScreenAudioOutput(clock: clock)
-        let events = await output.events()
+    @Test func `a screen keeps the promises of an audio output, though nobody listens`() async throws {
+        try await AudioOutputContract { ScreenAudioOutput(clock: $0, telling: SpokenCaptions(clock: $0)) }.verify()
+    }
+
+    @Test func `a listener gets every piece with its marks, its place and its instant`() async throws {
+        let events = captions.events()
         let chunks = (0..<3).map { number in
             SpeechChunk(
                 format: Self.format, samples: [Int16](repeating: Int16(number), count: 4_410),
                 marks: [SpeechMark(kind: .sentenceEnd, sample: number * 4_410 + 7)])
         }
-        try await playing(on: clock) { [speech] in
+        try await playing(on: clock) { [speech, output] in
             for chunk in chunks { try await output.write(chunk, of: speech) }
             try await output.finish(speech)
         }
-        let told = await Self.first(4, of: events)
         let pieces = chunks.enumerated().map { number, chunk in
-            ScreenAudioEvent.piece(
+            SpokenEvent.piece(
                 SpokenPiece(
                     speech: speech, firstSample: number * 4_410, chunk: chunk,
                     at: .start + .milliseconds(Int64(number) * 200)))
         }
-        #expect(told == pieces + [.ended(speech)])
+        #expect(await events.first(3) == pieces)
     }
 
     @Test func `who comes late gets what is still to be heard`() async throws {
-        let output = ScreenAudioOutput(clock: clock)
-        let writing = Task {
+        let writing = Task { [output, speech] in
             for _ in 0..<10 {
                 try await output.write([Int16](repeating: 1, count: 2_205), format: Self.format, of: speech)
             }
@@ -45,8 +49,7 @@ import Testing
         while clock.now < .start + .milliseconds(450) {
             if !clock.advanceToNextDeadline() { await Task.yield() }
         }
-        let late = await Self.first(1, of: await output.events())
-        guard case .piece(let piece)? = late.first else {
+        guard case .piece(let piece)? = await captions.events().first(1).first else {
             Issue.record("no piece is current")
             return
         }
@@ -57,9 +60,8 @@ import Testing
     }
 
     @Test func `a stop tells everybody to fall silent, once`() async throws {
-        let output = ScreenAudioOutput(clock: clock)
-        let listeners = [await output.events(), await output.events()]
-        let writing = Task {
+        let listeners = [captions.events(), captions.events()]
+        let writing = Task { [output, speech] in
             try await output.write(Array(repeating: 1, count: 22_050), format: Self.format, of: speech)
         }
         while clock.nextDeadline == nil { await Task.yield() }
@@ -70,22 +72,13 @@ import Testing
         _ = await writing.result
         try await output.write([5], format: Self.format, of: SpeechID(rawValue: 2))
         for listener in listeners {
-            let told = await Self.first(3, of: listener)
-            #expect(told[1] == .cut(at: clock.now))
+            let told = await listener.first(3)
+            #expect(told[1] == .hush(at: clock.now))
             guard case .piece(let next) = told[2] else {
                 Issue.record("the next speech is missing")
                 return
             }
             #expect(next.speech == SpeechID(rawValue: 2) && next.firstSample == 0 && next.at == clock.now)
         }
-    }
-
-    private static func first(_ count: Int, of events: AsyncStream<ScreenAudioEvent>) async -> [ScreenAudioEvent] {
-        var told: [ScreenAudioEvent] = []
-        for await event in events {
-            told.append(event)
-            if told.count == count { break }
-        }
-        return told
     }
 }

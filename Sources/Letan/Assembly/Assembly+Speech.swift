@@ -22,6 +22,8 @@ struct Loudspeaker {
     let output: any AudioOutput
     /// Where that is, for people.
     let place: String
+    /// What has to run for captions to be told what is heard; nil: nothing has to.
+    var run: (@Sendable () async -> Void)?
 }
 
 extension Assembly {
@@ -105,10 +107,27 @@ extension Assembly {
 
     // MARK: Loudspeakers
 
-    /// Where speech goes; nil when it goes nowhere.
+    /// Where speech goes, and `captions` are told what is heard there; nil when it goes nowhere.
+    func loudspeaker(telling captions: SpokenCaptions) throws(PartFailure) -> Loudspeaker? {
+        switch configuration.speech.output {
+        case .screen: return screen(captions)
+        case .automatic where configuration.web.isOn && !PlaybackDevice.isAnyCardThere: return screen(captions)
+        case .none, .automatic, .device, .file:
+            guard let loudspeaker = try loudspeaker() else { return nil }
+            let marked = MarkedAudioOutput(loudspeaker.output, clock: clock, telling: captions)
+            return Loudspeaker(output: marked, place: loudspeaker.place, run: marked.run)
+        }
+    }
+
+    private func screen(_ captions: SpokenCaptions) -> Loudspeaker {
+        Loudspeaker(
+            output: ScreenAudioOutput(clock: clock, telling: captions), place: "in the browser of the visitor's screen")
+    }
+
+    /// Where speech goes on this machine itself; nil when it goes nowhere.
     func loudspeaker() throws(PartFailure) -> Loudspeaker? {
         switch configuration.speech.output {
-        case .none: return nil
+        case .none, .screen: return nil
         case .automatic: return PlaybackDevice.isAnyCardThere ? loudspeaker("default") : nil
         case .device(let name): return loudspeaker(name)
         case .file(let path, let isPaced):

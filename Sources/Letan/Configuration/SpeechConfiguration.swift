@@ -6,8 +6,11 @@ import SpeechOutput
 struct SpeechConfiguration: Sendable {
     /// Where speech goes.
     enum Output: Sendable {
-        /// To the sound card, when there is one; else the words are on the screen only.
+        /// To the sound card, when there is one; else to the browser of the visitor's screen, when the web is on; else the
+        /// words are on the screen only.
         case automatic
+        /// To the browser of the visitor's screen.
+        case screen
         /// To this device, by ALSA's name of it.
         case device(String)
         /// Into a WAV file; paced, in the time it takes to listen to it.
@@ -81,7 +84,7 @@ struct SpeechConfiguration: Sendable {
 }
 
 extension SpeechConfiguration.Output {
-    private enum Kind: String, CaseIterable { case auto, device, file, none }
+    private enum Kind: String, CaseIterable { case auto, screen, device, file, none }
 
     /// Reads `output` and what goes with it; a device or a file alone says enough.
     fileprivate init(_ keys: inout ObjectReader, in value: LocatedValue) throws(LocatedJSONError) {
@@ -91,6 +94,7 @@ extension SpeechConfiguration.Output {
         let isPaced = try keys.optional("paced")?.bool()
         switch (kind, device, file) {
         case (.auto?, nil, nil), (nil, nil, nil): self = .automatic
+        case (.screen?, nil, nil): self = .screen
         case (.none?, nil, nil): self = .none
         case (.device?, _, nil), (nil, _?, nil): self = .device(device ?? "default")
         case (.file?, nil, let path?), (nil, nil, let path?): self = .file(path: path, isPaced: isPaced ?? false)

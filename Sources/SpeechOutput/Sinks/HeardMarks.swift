@@ -57,4 +57,11 @@ package struct HeardMarks: Sendable {
         }
         return heard
     }
+
+    /// All of `speech` was heard by `now`: the marks whose stretches are still to be told.
+    package mutating func finish(_ speech: SpeechID, at now: Instant) -> [HeardMark] {
+        let rest = waiting.filter { $0.speech == speech }.flatMap(\.marks)
+        waiting.removeAll { $0.speech == speech }
+        return rest.map { HeardMark(speech: speech, kind: $0.kind, at: now) }
+    }
 }

@@ -1,30 +1,29 @@
 package import Reception
 import Synchronization
 
-/// Any output, and beside it the marks of what it plays, at the instants at which they are heard: for faces and captions.
+/// Any output whose marks captions are told when they are heard.
 package final class MarkedAudioOutput: AudioOutput {
     /// What was really heard, as the output tells it; flows while `run` does.
     package let played: AsyncStream<PlayedAudio>
 
     private let output: any AudioOutput
+    private let captions: SpokenCaptions
+    private let clock: any ReceptionClock
     private let continuation: AsyncStream<PlayedAudio>.Continuation
-    private let listeners = Listeners<HeardMark>()
     private let waiting = Mutex(HeardMarks())
 
     /// Plays to `output`, whose `played` nobody else may read.
-    package init(_ output: any AudioOutput) {
+    package init(_ output: any AudioOutput, clock: any ReceptionClock, telling captions: SpokenCaptions) {
         self.output = output
+        self.clock = clock
+        self.captions = captions
         (played, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1_024))
     }
 
-    /// The marks that are heard from now on, in order: one stream for each who listens. The marks of dropped speech never
-    /// come; a listener that does not keep up loses the oldest.
-    package func marks() -> AsyncStream<HeardMark> { listeners.join(after: []) }
-
-    /// Tells what is heard until the task is cancelled.
+    /// Tells what is heard until the task is cancelled. The marks of dropped speech never come.
     package func run() async {
         for await stretch in output.played {
-            for mark in waiting.withLock({ $0.heard(stretch) }) { listeners.tell(mark) }
+            for mark in waiting.withLock({ $0.heard(stretch) }) { captions.heard(mark) }
             continuation.yield(stretch)
         }
     }
@@ -35,7 +34,15 @@ package final class MarkedAudioOutput: AudioOutput {
         try await output.write(chunk, of: speech)
     }
 
-    package func finish(_ speech: SpeechID) async throws { try await output.finish(speech) }
+    package func finish(_ speech: SpeechID) async throws {
+        try await output.finish(speech)
+        // What was heard last may not have been told yet, and no mouth may stay open.
+        for mark in waiting.withLock({ $0.finish(speech, at: clock.now) }) { captions.heard(mark) }
+        captions.finish(speech)
+    }
 
-    package func stop() async { await output.stop() }
+    package func stop() async {
+        await output.stop()
+        captions.stop()
+    }
 }

@@ -64,7 +64,8 @@ struct PartsCheck {
                 engine.complaints.map {
                     Finding("speech", .degraded, $0, fix: "the robot speaks, but not as it should")
                 } + (await server(engine))
-            guard let loudspeaker = try assembly.loudspeaker() else {
+            let captions = SpokenCaptions(clock: assembly.clock)
+            guard let loudspeaker = try assembly.loudspeaker(telling: captions) else {
                 return complaints + [
                     Finding(
                         "speech", .ok, "\(engine.name) works; there is no sound card, or none is wanted",

@@ -27,9 +27,8 @@ export function markLoop(tell) {
     drop(track, at) {
       waiting = waiting.filter((entry) => entry.track !== track || entry.at < at);
     },
-    /** What waits on one track goes on, on another, from where it is. */
-    move(from, to) {
-      const ahead = to.heard() - from.heard();
+    /** What waits on one track goes on, on another, whose time is `ahead`. */
+    move(from, to, ahead) {
       for (const entry of waiting.filter(({ track }) => track === from)) {
         entry.track = to;
         entry.at += ahead;

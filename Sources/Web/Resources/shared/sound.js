@@ -11,6 +11,8 @@ const lead = 0.03;
 const patience = 1;
 /** How long a browser may take to start sounding before we say that it wants a touch first, in milliseconds. */
 const startingTime = 400;
+/** What most voices have, in samples a second. */
+const usualRate = 22_050;
 /** How long the sound device is kept after the last piece, in milliseconds. */
 const restAfter = 10_000;
 
@@ -61,9 +63,13 @@ export function createPlayer({ onMark }) {
   /** The track for the next piece: the one that sounds, if this tab may. */
   function choose(rate) {
     if (!isSpeaker) return silent;
-    audio ??= audioTrack(rate, (runs) => runs && lock(false));
+    prepare(rate);
     if (!audio.isRunning() && !player.isLocked) wake();
     return player.isLocked ? silent : audio;
+  }
+
+  function prepare(rate) {
+    audio ??= audioTrack(rate, (runs) => runs && lock(false));
   }
 
   /** Starting takes a moment even where it is allowed: pieces are laid on the track and wait with it. */
@@ -73,7 +79,7 @@ export function createPlayer({ onMark }) {
       starting = 0;
       if (audio.isRunning()) return;
       lock(true);
-      fallSilent();
+      fallSilent(startingTime / 1000);
     }, startingTime);
   }
 
@@ -82,11 +88,13 @@ export function createPlayer({ onMark }) {
     resting = setTimeout(() => audio?.rest(), (tail - track.now()) * 1000 + restAfter);
   }
 
-  function fallSilent() {
-    if (track !== audio) return;
+  /** Goes on without sound, and makes good for what the sounding track stood still, in seconds. */
+  function fallSilent(stoodStill = 0) {
+    if (track === silent) return;
     audio.hush(audio.now());
-    marks.move(audio, silent);
-    tail += silent.heard() - audio.heard();
+    const ahead = silent.heard() - audio.heard() - stoodStill;
+    marks.move(audio, silent, ahead);
+    tail += ahead;
     track = silent;
   }
 
@@ -115,7 +123,12 @@ export function createPlayer({ onMark }) {
 
   const speaker = soleSpeaker((mine) => {
     isSpeaker = mine;
-    if (!mine && audio) fallSilent();
+    if (!mine) return fallSilent();
+    // The first track takes a browser some 100 ms, which the first word would wait for.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+      prepare(usualRate);
+      restLater();
+    });
   });
   for (const touch of ["pointerdown", "keydown"]) {
     addEventListener(touch, () => {

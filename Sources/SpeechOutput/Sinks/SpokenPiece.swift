@@ -22,13 +22,3 @@ package struct SpokenPiece: Hashable, Sendable {
     /// When its last sample was heard.
     package var end: Instant { at + .seconds(Double(chunk.samples.count) / Double(chunk.format.sampleRate)) }
 }
-
-/// What a player that is not in this machine is told.
-package enum ScreenAudioEvent: Hashable, Sendable {
-    /// Play this after what came before, at its instant.
-    case piece(SpokenPiece)
-    /// All of this speech was to be heard by now.
-    case ended(SpeechID)
-    /// Fall silent: what is to be heard from here on was dropped.
-    case cut(at: Instant)
-}
