@@ -11,13 +11,19 @@ const catalogues = new Map();
 /** The catalogue in `language`, from the robot or from before; throws when there is none. */
 export async function catalogue(language) {
   if (!catalogues.has(language)) {
-    const answer = await fetch(`/v1/screen/catalogue/${encodeURIComponent(language)}`);
-    if (!answer.ok) throw new Error(`catalogue ${language}: ${answer.status}`);
-    const value = await answer.json();
-    catalogues.set(language, value);
-    keep(language, value.words);
+    const asked = ask(language);
+    catalogues.set(language, asked);
+    asked.catch(() => catalogues.get(language) === asked && catalogues.delete(language));
   }
   return catalogues.get(language);
+}
+
+async function ask(language) {
+  const answer = await fetch(`/v1/screen/catalogue/${encodeURIComponent(language)}`);
+  if (!answer.ok) throw new Error(`catalogue ${language}: ${answer.status}`);
+  const value = await answer.json();
+  keep(language, value.words);
+  return value;
 }
 
 /** Forgets what a robot that has begun anew may tell differently. */

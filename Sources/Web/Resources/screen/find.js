@@ -1,8 +1,11 @@
 // The field that looks for a procedure while it is typed.
 
+import { h } from "../shared/dom.js";
+import { createKeyboard } from "./keyboard.js";
+
 /** The field; it keeps its letters while what it finds changes. */
-export function findField({ words, typing, search }) {
-  const field = typing.createField({ picture: "search", onChange: search, onEnter: typing.close });
-  typing.name(field, words.findProcedure, words.findProcedure);
-  return { element: field.element };
+export function findField({ words, search }, { language }) {
+  const named = { ...words, typeHere: words.findProcedure };
+  const keyboard = createKeyboard({ words: named, language, onInput: search, onSend: search });
+  return { element: h("div", { class: "find", role: "search" }, keyboard.element) };
 }

@@ -3,8 +3,8 @@
 import { h, text } from "../shared/dom.js";
 import { icon } from "./icons.js";
 
-/** Builds the page at once, before anything is known: the face is seen first. */
-export function createFrame({ face, captions, field, keyboard }) {
+/** Builds the page; what is said and what is typed find their places in `bubble` and `ask`. */
+export function createFrame(face) {
   const parts = {
     banner: h("p", { class: "banner", role: "alert" }),
     office: h("h1", { class: "office" }),
@@ -17,16 +17,19 @@ export function createFrame({ face, captions, field, keyboard }) {
     pages: h("div", { class: "pages" }),
     notice: h("p", { class: "notice" }),
     tools: h("div", { class: "tools-place" }),
+    bubble: h("div", { class: "bubble" }),
+    ask: h("section", { class: "ask" }),
   };
+  parts.bubble.append(parts.heard);
+  parts.ask.append(parts.pages, parts.sound, parts.calls);
   document.body.replaceChildren(h("div", { class: "frame" },
     h("header", { class: "head" }, parts.office, parts.languages),
     parts.banner,
     h("section", { class: "robot" },
-      h("div", { class: "face-place" }, face, parts.mood),
-      h("div", { class: "bubble" }, parts.heard, captions)),
+      h("div", { class: "face-place" }, face, parts.mood), parts.bubble),
     parts.main,
-    h("section", { class: "ask" }, parts.pages, parts.sound, parts.calls, field),
-    h("footer", { class: "foot" }, parts.notice, keyboard, parts.tools)));
+    parts.ask,
+    h("footer", { class: "foot" }, parts.notice, parts.tools)));
   return parts;
 }
 

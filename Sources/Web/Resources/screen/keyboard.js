@@ -127,7 +127,9 @@ export function createKeyboard({ onInput, onSend, words, language }) {
     };
     own.onpointerup = own.onpointerleave = own.onpointercancel = release;
     own.onclick = () => hasRepeated || action();
-    own.onkeydown = () => (hasRepeated = false);
+    own.onkeydown = () => {
+      hasRepeated = false;
+    };
     label(own, "delete", words);
     return own;
   }
@@ -157,7 +159,10 @@ export function createKeyboard({ onInput, onSend, words, language }) {
   input.onpointerdown = keyboard.open;
   input.oncompositionstart = () => (isComposing = true);
   input.oncompositionend = () => (isComposing = false);
-  input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && onEnter();
+  // A handler that gives false would keep the letter out.
+  input.onkeydown = (event) => {
+    if (event.key === "Enter" && !event.isComposing) onEnter();
+  };
   keyboard.element.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing) keyboard.close();
   });

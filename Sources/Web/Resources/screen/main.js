@@ -8,8 +8,9 @@ import { localButton } from "./button.js";
 import { createCaptions } from "./captions.js";
 import { catalogue, forgetCatalogues, keptWords, lastLanguage } from "./catalogue.js";
 import { createConnection } from "./connection.js";
-import { createFace } from "./face.js";
-import { createFrame, showCalls, showHeard, showNotice } from "./frame.js";
+import { face, frame } from "./first.js";
+import { showCalls, showHeard, showNotice } from "./frame.js";
+import { createKeyboard } from "./keyboard.js";
 import { answerMark, layout } from "./layout.js";
 import { stepBack, untouched } from "./local.js";
 import { makers } from "./makers.js";
@@ -17,7 +18,6 @@ import { createPages } from "./pages.js";
 import { sendChoice, sendText, sendTouch } from "./send.js";
 import { leaveSession } from "./sign-in.js";
 import { followTouches, settle } from "./touch.js";
-import { createTyping } from "./typing.js";
 
 /** How long local state is kept at the start when nobody touches anything, in milliseconds. */
 const forgetAfter = 60_000;
@@ -26,11 +26,9 @@ const state = { view: null, lines: [], catalogue: null, run: null, connection: "
 let frameAsked = 0;
 let forgetting = 0;
 
-const face = createFace();
 const captions = createCaptions();
 const player = createPlayer({ onMark: mark });
-const typing = createTyping({ onSend: say, onTyping: touched, onOpen: typingChanged });
-const frame = createFrame({ face: face.element, captions: captions.element, field: typing.question, keyboard: typing.keyboard });
+const keyboard = createKeyboard({ onInput: touched, onSend: say, words: {}, language: "vi" });
 const connection = createConnection(frame.banner, words);
 const pages = createPages(frame.main);
 const measurePages = pages.follow(frame.pages);
@@ -43,9 +41,9 @@ function words() {
 const screen = {
   get words() { return words(); },
   catalogue: () => state.catalogue,
-  choose, open, tick, look, typing, giveBack,
+  choose, open, tick, look, giveBack,
   back: () => open(stepBack(state.local.menu)),
-  search: (find) => open({ ...state.local.menu, find }),
+  search,
   onEntered: () => live.retry(),
 };
 const make = makers(screen);
@@ -53,7 +51,7 @@ const make = makers(screen);
 // What the visitor does.
 
 async function choose(choice) {
-  typing.close();
+  keyboard.close();
   settled(await sendChoice(choice, state.view.number));
 }
 
@@ -72,8 +70,13 @@ function giveBack() {
 
 function open(menu) {
   state.local.menu = menu;
-  if (!menu) typing.close();
+  keyboard.close();
   draw();
+}
+
+function search(find) {
+  touched();
+  open({ ...state.local.menu, find });
 }
 
 function tick(paper) {
@@ -87,10 +90,6 @@ function look(what) {
   draw();
 }
 
-function typingChanged(isOpen) {
-  document.documentElement.classList.toggle("typing", isOpen);
-}
-
 /** Somebody is here, though nothing is asked of the robot. */
 async function touched() {
   forgetLater();
@@ -101,7 +100,8 @@ function forget() {
   state.local = untouched();
   captions.said();
   face.mouth("rest");
-  typing.reset();
+  keyboard.clear();
+  keyboard.close();
   draw();
 }
 
@@ -223,7 +223,7 @@ function speakAll(known) {
   if (frame.office.lang !== known.language) {
     document.documentElement.lang = frame.office.lang = known.language;
     document.title = frame.office.textContent = known.officeName;
-    typing.speak(known.words, known.language);
+    keyboard.setLanguage(known.words, known.language);
     pages.speak(frame.pages, known.words);
   }
   put(frame.languages, [{ kind: "languages", languages: known.languages, live: { language: known.language } }]);
@@ -256,9 +256,13 @@ player.onlock = draw;
 frame.main.addEventListener("focusin", () => { state.wasInside = true; });
 for (const part of [frame.languages, frame.tools]) part.addEventListener("focusin", () => { state.wasInside = false; });
 for (const kind of ["pointerdown", "keydown", "wheel"]) addEventListener(kind, touched, { passive: true });
-addEventListener("keydown", ({ key }) => key === "Escape" && state.local.menu && open(stepBack(state.local.menu)));
+addEventListener("keydown", ({ key, target }) => {
+  const isTyping = target.closest?.(".typing") !== null;
+  if (key === "Escape" && state.local.menu && !isTyping) open(stepBack(state.local.menu));
+});
 followTouches();
-face.show("asleep", { seen: false });
+frame.bubble.append(captions.element);
+frame.ask.append(keyboard.element);
 learn(lastLanguage());
 
 const live = connect("/v1/screen/events", (name, data) => {

@@ -5,11 +5,14 @@ export function fold(text) {
   return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
 }
 
-/** The procedures that have every word of `query`, those whose name begins with it first. */
+/** The procedures that have every word of `query`: the sooner their name has it, the sooner they come. */
 export function find(procedures, query) {
   const wanted = fold(query).trim();
   const words = wanted.split(/\s+/);
   const hits = procedures.filter(({ search }) => words.every((word) => search.includes(word)));
-  const rank = ({ label }) => (fold(label).startsWith(wanted) ? 0 : fold(label).includes(wanted) ? 1 : 2);
-  return hits.sort((left, right) => rank(left) - rank(right));
+  const place = ({ label }) => {
+    const at = fold(label).indexOf(wanted);
+    return at < 0 ? Infinity : at;
+  };
+  return hits.map((hit) => ({ hit, at: place(hit) })).sort((left, right) => (left.at === right.at ? 0 : left.at - right.at)).map(({ hit }) => hit);
 }

@@ -27,7 +27,10 @@ export function signIn({ words, onEntered }) {
     if (isIn) onEntered();
   }
   onPress(button, submit);
-  input.onkeydown = ({ key }) => key === "Enter" && submit();
+  // A handler that gives false would keep the letter out.
+  input.onkeydown = ({ key }) => {
+    if (key === "Enter") submit();
+  };
   return {
     element: h("section", { class: "sign-in" }, icon("key"), h("h2", {}, words.signInTitle), h("p", {}, words.signInHint),
       h("label", { for: "key" }, words.key), input, button, refusal),
