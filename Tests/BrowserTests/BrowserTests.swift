@@ -1,8 +1,8 @@
 import TestSupport
 import Testing
 
-/// Pages in a real browser. A browser needs both processors of a small machine: the suites run one after the other.
-@Suite("In a browser", .serialized, .enabled(if: BrowserDriver.isInstalled, BrowserDriver.notInstalled))
+/// Pages in a real browser: two at once, one after the other's test.
+@Suite("In a browser", .enabled(if: BrowserDriver.isInstalled, BrowserDriver.notInstalled))
 enum BrowserTests {}
 
 extension BrowserTests {

