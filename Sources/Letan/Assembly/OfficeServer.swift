@@ -1,5 +1,6 @@
 import CodeDrawing
 import Foundation
+import Knowledge
 import Reception
 import Web
 

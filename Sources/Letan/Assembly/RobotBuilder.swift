@@ -104,9 +104,21 @@ struct RobotBuilder {
             services.append { await server.run() }
             closers.append { await server.stop() }
             self.server = server
+            await addBoardVoice(of: server, offer.tickets)
             note("web", offer.isOwn ? "\(server.address), the lobby board at \(server.address)/board" : server.address)
         } catch {
             complain(of: "web", "\(error)")
+        }
+    }
+
+    private mutating func addBoardVoice(of server: OfficeServer, _ tickets: any TicketService) async {
+        do throws(PartFailure) {
+            let voice = try await BoardVoice(of: assembly, tickets: tickets, server: server, report: output.note)
+            guard let voice else { return }
+            complaints += voice.complaints.map { "[board] \($0)" }
+            services.append { await voice.run() }
+        } catch {
+            complain(of: "board", error.reason)
         }
     }
 
@@ -193,7 +205,8 @@ struct RobotBuilder {
     /// The engine is started now: a worker that is missing is told at once, and the greeting waits for nothing.
     private mutating func addVoice(to parts: inout AgentParts) async {
         do throws(PartFailure) {
-            guard let loudspeaker = try assembly.loudspeaker() else {
+            let captions = SpokenCaptions(clock: assembly.clock)
+            guard let loudspeaker = try assembly.loudspeaker(telling: captions) else {
                 return note("speech", "on the screen only (a sound card, or --audio FILE, makes it heard)")
             }
             let engine = try await assembly.speechEngine(report: output.note)
@@ -201,7 +214,11 @@ struct RobotBuilder {
             // Cold, a server would lose the race for the first sentence; what keeps it from loading is told by that race.
             if let server = engine.server { services.append { try? await server.prepare() } }
             complaints += engine.complaints.map { "[speech] \($0)" }
-            parts.voice = (engine.synthesizer, loudspeaker.output)
+            if let run = loudspeaker.run { services.append(run) }
+            if let speech = server?.screenSpeech {
+                services.append(SpeechRelay(captions: captions, speech: speech).run)
+            }
+            parts.voice = (CaptionedSynthesizer(engine.synthesizer, telling: captions), loudspeaker.output)
             note("speech", "\(engine.name), \(loudspeaker.place)")
         } catch {
             complain(of: "speech", error.reason)

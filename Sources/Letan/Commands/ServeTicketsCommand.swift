@@ -33,8 +33,16 @@ enum ServeTicketsCommand: Command {
         } catch let error as WebError {
             throw CommandError(code: error.exitCode, description: "\(error)")
         }
-        output.note("Letan \(Program.version): tickets at \(server.address), the lobby board at \(server.address)/board")
-        await Self.serve(office, server, output)
+        output.note(
+            "Letan \(Program.version): tickets at \(server.address), the lobby board at \(server.address)/board")
+        var voice: BoardVoice?
+        do throws(PartFailure) {
+            voice = try await BoardVoice(of: assembly, tickets: service, server: server, report: output.note)
+        } catch {
+            output.note("[board] not usable: \(error.reason)")
+        }
+        for complaint in voice?.complaints ?? [] { output.note("[board] \(complaint)") }
+        await Self.serve(office, server, voice, output)
         await server.stop()
         await store.close()
         output.note("stopped; every answer that was given is kept")
@@ -42,7 +50,9 @@ enum ServeTicketsCommand: Command {
     }
 
     /// Runs what runs beside the server until a signal comes.
-    private static func serve(_ office: EmbeddedTicketService, _ server: OfficeServer, _ output: Output) async {
+    private static func serve(
+        _ office: EmbeddedTicketService, _ server: OfficeServer, _ voice: BoardVoice?, _ output: Output
+    ) async {
         let (stopping, stop) = AsyncStream<Void>.makeStream()
         let trap = SignalTrap {
             output.note("stopping: accepted requests are answered first; again to stop at once")
@@ -51,6 +61,7 @@ enum ServeTicketsCommand: Command {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await server.run() }
             group.addTask { await office.keepDays() }
+            group.addTask { await voice?.run() }
             for await _ in stopping { break }
             group.cancelAll()
         }
@@ -89,8 +100,9 @@ extension WebError {
     var exitCode: ExitCode {
         switch self {
         case .badAddress, .badSetting, .unprotected: .usage
-        case .unreadable, .notPEM, .certificateRefused, .noPages, .unknownKind, .noDigest: .badConfiguration
+        case .unreadable, .notPEM, .certificateRefused: .badConfiguration
         case .cannotListen, .daemonRefused, .alreadyStarted: .partUnavailable
+        case .noPages, .unknownKind, .noDigest: .badConfiguration
         }
     }
 }

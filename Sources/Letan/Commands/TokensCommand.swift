@@ -104,7 +104,7 @@ extension AccessError {
     /// How a command ends with it.
     fileprivate var exitCode: ExitCode {
         switch self {
-        case .notAFile, .exposed, .foreign, .damaged, .badHost: .badConfiguration
+        case .notAFile, .exposed, .exposedKey, .notAKey, .foreign, .damaged, .badHost: .badConfiguration
         case .labelTooLong: .usage
         case .noSuchToken, .full: .failed
         case .system, .cannotWrite, .digest: .partUnavailable

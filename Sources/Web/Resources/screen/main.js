@@ -255,7 +255,13 @@ make.sound = () => ({ element: localButton({ label: words().turnOnSound, picture
 player.onlock = draw;
 frame.main.addEventListener("focusin", () => { state.wasInside = true; });
 for (const part of [frame.languages, frame.tools]) part.addEventListener("focusin", () => { state.wasInside = false; });
-for (const kind of ["pointerdown", "keydown", "wheel"]) addEventListener(kind, touched, { passive: true });
+/** A button that asks for something speaks for itself: a greeting in between would only be in its way. */
+function noticed({ target }) {
+  if (target.closest?.("[data-remote]")) forgetLater();
+  else touched();
+}
+
+for (const kind of ["pointerdown", "keydown", "wheel"]) addEventListener(kind, noticed, { passive: true });
 addEventListener("keydown", ({ key, target }) => {
   const isTyping = target.closest?.(".typing") !== null;
   if (key === "Escape" && state.local.menu && !isTyping) open(stepBack(state.local.menu));
