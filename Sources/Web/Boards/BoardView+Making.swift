@@ -5,8 +5,8 @@ extension BoardView {
     private static let mostCalls = 8
     /// The words of the page itself.
     private static let ownWords: [ScreenWord] = [
-        .nowServing, .nextNumbers, .waitByLine, .waiting, .estimatedWait, .notices, .calledNow, .noCalls, .closedNow, .line, .desk,
-        .turnOnSound, .connecting, .connectionLost, .connectionBack,
+        .nowServing, .nextNumbers, .waitByLine, .waiting, .estimatedWait, .notices, .calledNow, .noCalls, .closedNow,
+        .line, .desk, .turnOnSound, .connecting, .connectionLost, .connectionBack,
     ]
 
     /// Puts `reading` in words, as it was at `now` and `wall`, which are the same moment. Names are those to which their

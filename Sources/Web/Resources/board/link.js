@@ -28,7 +28,7 @@ export function showLink(state, isCurrent) {
   telling = setTimeout(draw, wanted === null ? 0 : patience);
 }
 
-const line = (texts, languages) => languages.map((language) => texts[language]).join(" · ");
+const line = (texts, languages) => languages.map((language) => texts[language]).join("\n");
 
 function learn(next) {
   words = next.words;

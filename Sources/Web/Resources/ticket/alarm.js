@@ -18,7 +18,7 @@ export function createAlarm(place) {
   let repeating = 0;
 
   function draw({ words, statusName }) {
-    const isNeeded = ["waiting", "called", "noShow"].includes(statusName);
+    const isNeeded = statusName === "waiting";
     const button = h("button", { type: "button", "aria-pressed": String(isOn), onclick: () => turnOn({ words, statusName }) },
       isOn ? words.alertOn : words.alertMe);
     const shown = place.firstElementChild;
