@@ -11,7 +11,7 @@ export function createFrame(face) {
     languages: h("div", { class: "languages" }),
     mood: h("p", { class: "mood" }),
     heard: h("p", { class: "heard" }),
-    main: h("main", { class: "main", tabindex: -1 }),
+    main: h("div", { class: "main", tabindex: -1 }),
     calls: h("ul", { class: "calls" }),
     sound: h("div", { class: "sound" }),
     pages: h("div", { class: "pages" }),
@@ -25,10 +25,9 @@ export function createFrame(face) {
   document.body.replaceChildren(h("div", { class: "frame" },
     h("header", { class: "head" }, parts.office, parts.languages),
     parts.banner,
-    h("section", { class: "robot" },
-      h("div", { class: "face-place" }, face, parts.mood), parts.bubble),
-    parts.main,
-    parts.ask,
+    h("main", { class: "whole" },
+      h("section", { class: "robot" }, h("div", { class: "face-place" }, face, parts.mood), parts.bubble),
+      parts.main, parts.ask),
     h("footer", { class: "foot" }, parts.notice, parts.tools)));
   return parts;
 }

@@ -186,6 +186,7 @@ function connectionChanged(next) {
   if (next === "refused") return refused();
   state.connection = next;
   if (next !== "open") player.hush(0);
+  if (next === "lost") face.show("sorry", { seen: false });
   draw();
 }
 
@@ -232,9 +233,10 @@ function speakAll(known) {
 }
 
 function drawView(view, { words: w }) {
-  face.show(view.mood, { seen: view.seen });
+  const mood = state.connection === "open" ? view.mood : "sorry";
+  face.show(mood, { seen: view.seen });
   captions.show(view.caption || w.invitation, view.language);
-  frame.mood.textContent = w[view.mood === "asleep" && view.seen ? "noticing" : view.mood];
+  frame.mood.textContent = w[mood === "asleep" && view.seen ? "noticing" : mood];
   showHeard(frame.heard, w, view.heard);
   showCalls(frame.calls, view.calls);
   showNotice(frame.notice, view.notice);
