@@ -16,7 +16,7 @@ struct ScreenStage: Sendable {
     /// What is said.
     let speech: ScreenSpeech
     /// The ticket office.
-    let service: EmbeddedTicketService
+    let service: any TicketService
     /// The words.
     let words: any ReplyRenderer
     /// The time of all of it.

@@ -62,9 +62,11 @@ globalThis.letanTest = {};
     return allSeen("[aria-label]").some((element) => same(element.ariaLabel).includes(wanted));
   };
 
-  const hasFocus = (sought) => {
-    const element = find(sought);
-    return element !== null && element === document.activeElement;
+  /** Whether what has the focus is what is sought; other things of that name are not asked for theirs. */
+  const hasFocus = ({ css, role, name }) => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return false;
+    return css ? element.matches(css) : element.computedRole === role && same(element.computedName).includes(same(name));
   };
 
   Object.assign(letanTest, { isSeen, allSeen, find, readable, reads, hasFocus, same });
