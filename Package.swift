@@ -142,6 +142,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Reception", "Simulation", "IntentMatching", "Web", "WyomingProtocol"],
             path: "Tests/TestSupport",
+            exclude: ["Browser/Page"],
             swiftSettings: flags),
         .tests(of: "LocatedJSON", needs: []),
         .tests(of: "Digests", needs: []),

@@ -7,6 +7,14 @@ extension JSONValue {
     package subscript(index: Int) -> JSONValue? { items.flatMap { $0.indices.contains(index) ? $0[index] : nil } }
     /// The items of a list.
     package var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
+    /// A number, whole or not.
+    package var double: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .number(let value): value
+        default: nil
+        }
+    }
     /// The text of a string.
     package var text: String? { if case .string(let text) = self { text } else { nil } }
 }

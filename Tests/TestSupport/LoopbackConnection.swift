@@ -26,6 +26,25 @@ package final class LoopbackConnection: Sendable {
 
     init(_ descriptor: Int32) { self.descriptor = Mutex(descriptor) }
 
+    /// Connects to `port`; nil when nobody listens there.
+    package init?(to port: UInt16) {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
+        let isConnected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        self.descriptor = Mutex(isConnected ? descriptor : nil)
+        guard isConnected else {
+            Glibc.close(descriptor)
+            return nil
+        }
+    }
+
     deinit { close() }
 
     /// Sends `text`, as far as the other side takes it.
@@ -60,6 +79,9 @@ package final class LoopbackConnection: Sendable {
             descriptor = nil
         }
     }
+
+    /// Ends the connection in both directions, also under a thread that waits for bytes.
+    package func hangUp() { descriptor.withLock { if let open = $0 { shutdown(open, Int32(SHUT_RDWR)) } } }
 
     /// Closes the connection as a process that dies does.
     package func reset() {
