@@ -9,8 +9,11 @@ import { audioTrack, silentTrack } from "./tracks.js";
 const lead = 0.03;
 /** Whoever lags more than this (a tab that slept) leaves out what is long over, in seconds. */
 const patience = 1;
-/** How long a browser may take to start sounding before we say that it wants a touch first, in milliseconds. */
-const startingTime = 400;
+/**
+ * How long a browser may take to start sounding before we say that it wants a touch first, in milliseconds: one that has
+ * sounded before is only slow.
+ */
+const startingTime = { first: 400, again: 2_000 };
 /** What most voices have, in samples a second. */
 const usualRate = 22_050;
 /** How long the sound device is kept after the last piece, in milliseconds. */
@@ -26,6 +29,7 @@ export function createPlayer({ onMark }) {
   let audio = null;
   let track = silent;
   let isSpeaker = false;
+  let hasSounded = false;
   let speech = null;
   /** When what was laid on the track ends, and where in its speech that is. */
   let tail = 0;
@@ -44,9 +48,11 @@ export function createPlayer({ onMark }) {
       marks.drop(track, at);
       tail = Math.min(tail, at);
     },
-    /** All of `ended` was sent. */
+    /** All of `ended` was sent. Here it is heard a little later: the mouth closes with its last sound, whatever comes late. */
     said(ended) {
-      if (speech === ended) speech = null;
+      if (speech !== ended) return;
+      marks.add([{ track, at: tail, speech, mark: { mouth: "rest" } }]);
+      speech = null;
     },
     /** To be called on a touch; every touch of the page does, too. */
     unlock() {
@@ -69,18 +75,23 @@ export function createPlayer({ onMark }) {
   }
 
   function prepare(rate) {
-    audio ??= audioTrack(rate, (runs) => runs && lock(false));
+    audio ??= audioTrack(rate, (runs) => {
+      if (!runs) return;
+      hasSounded = true;
+      lock(false);
+    });
   }
 
   /** Starting takes a moment even where it is allowed: pieces are laid on the track and wait with it. */
   function wake() {
     audio.resume();
+    const pause = hasSounded ? startingTime.again : startingTime.first;
     starting ||= setTimeout(() => {
       starting = 0;
       if (audio.isRunning()) return;
       lock(true);
-      fallSilent(startingTime / 1000);
-    }, startingTime);
+      fallSilent(pause / 1000);
+    }, pause);
   }
 
   function restLater() {
