@@ -14,7 +14,7 @@ extension ConversationMachine {
     private var sleepingScreen: ScreenState {
         ScreenState(
             mood: .asleep, language: domain.office.language, calls: board.shown, recordingNotice: isCameraOn,
-            awaitsVisitor: isBlind && !isStopping)
+            seesSomebody: isCameraOn && !crowd.present.isEmpty, awaitsVisitor: isBlind && !isStopping)
     }
 
     private func mood(of visit: Visit) -> ScreenState.Mood {

@@ -43,6 +43,8 @@ public struct ScreenState: Hashable, Sendable, Codable {
     public var isEmergency: Bool
     /// Whether the notice of camera and microphone use must be on the screen.
     public var recordingNotice: Bool
+    /// Whether somebody is in sight while nobody is served: they may be on their way to the robot.
+    public var seesSomebody: Bool
     /// Whether the robot waits for the visitor to say something now.
     public var awaitsVisitor: Bool
 
@@ -51,7 +53,8 @@ public struct ScreenState: Hashable, Sendable, Codable {
         mood: Mood, language: Language, address: FormOfAddress = .unknown, reply: Reply? = nil,
         heard: HeardText? = nil, choices: [Choice] = [],
         sheet: Sheet? = nil, link: OfficeLink? = nil, ticket: TicketStanding? = nil, calls: [TicketCall] = [],
-        isEmergency: Bool = false, recordingNotice: Bool = false, awaitsVisitor: Bool = false
+        isEmergency: Bool = false, recordingNotice: Bool = false, seesSomebody: Bool = false,
+        awaitsVisitor: Bool = false
     ) {
         self.mood = mood
         self.language = language
@@ -65,6 +68,7 @@ public struct ScreenState: Hashable, Sendable, Codable {
         self.calls = calls
         self.isEmergency = isEmergency
         self.recordingNotice = recordingNotice
+        self.seesSomebody = seesSomebody
         self.awaitsVisitor = awaitsVisitor
     }
 

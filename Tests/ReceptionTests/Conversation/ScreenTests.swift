@@ -25,11 +25,17 @@ struct ScreenTests {
         #expect(example.check(screen), "\(screen)")
     }
 
+    private static let passing = Spot(id: 1, level: .disengaged)
+
     static let moods = [
         Case("asleep with nobody there", .part(.camera, .ready)) { $0.mood == .asleep && !$0.awaitsVisitor },
         Case("asleep without eyes, waiting to be spoken to", .part(.camera, .absent)) {
             $0.mood == .asleep && $0.awaitsVisitor
         },
+        Case("asleep, with somebody in sight who does not look", .part(.camera, .ready), .see([passing])) {
+            $0.mood == .asleep && $0.seesSomebody
+        },
+        Case("without a camera nobody is in sight", .see([passing]), .part(.camera, .absent)) { !$0.seesSomebody },
         Case("speaking", .see([1])) { $0.mood == .speaking && !$0.awaitsVisitor && $0.reply?.key == "greet.hello" },
         Case("listening after the sentence", .see([1]), .robotFinishes) { $0.mood == .listening && $0.awaitsVisitor },
         Case("thinking about words", .see([1]), .robotFinishes, .hear) { $0.mood == .thinking && !$0.awaitsVisitor },
@@ -84,11 +90,13 @@ struct ScreenTests {
     @Test("Nothing new is not shown again")
     func onlyChanges() {
         var stage = Stage()
-        for happening in [Happening.part(.camera, .ready), .see([]), .see([Spot(id: 1, level: .disengaged)]), .see([])]
-        {
+        for happening in [
+            Happening.part(.camera, .ready), .see([]), .see([Self.passing]), .see([Self.passing]), .see([]),
+        ] {
             _ = stage.play(happening)
         }
-        #expect(stage.screens.count == 1)
+        // Nobody, somebody, nobody.
+        #expect(stage.screens.map(\.seesSomebody) == [false, true, false])
     }
 
     /// What was said before, and what the matcher must be told.

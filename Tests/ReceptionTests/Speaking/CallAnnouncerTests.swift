@@ -1,5 +1,6 @@
 import Reception
 import Simulation
+import TestSupport
 import Testing
 
 @Suite("The announcer of the hall", .timeLimit(.minutes(1)))

@@ -96,7 +96,9 @@ struct BoardViewTests {
 
     @Test(
         "shows names of those who agreed, and none where the office has none",
-        arguments: [(NamePolicy.ask, "Lý <b>Dung</b>"), (.always, "Lý <b>Dung</b>"), (.never, nil)])
+        arguments: [
+            (NamePolicy.ask, "Lý <b>Dung</b>" as String?), (.always, "Lý <b>Dung</b>"), (.never, nil),
+        ])
     func names(policy: NamePolicy, shown: String?) {
         let current = [
             ticket("A002", .called, desk: "2", name: "Lý <b>Dung</b>", calledAt: 2),

@@ -128,7 +128,9 @@ struct PartsCheck {
             guard tokens > 0 else {
                 return [
                     Finding(
-                        "web", .missing, "\(path) holds no tokens: nobody can use the HTTP API",
+                        "web", .missing,
+                        "\(path) holds no tokens: only browsers on this machine see the screen and the board, and nobody can "
+                            + "use the HTTP API",
                         fix: "letan tokens create --role desk makes one")
                 ]
             }

@@ -1,14 +1,10 @@
-// The words of the screen, a language at a time. They are kept in the browser, so that a screen that cannot reach its
-// robot can say so even after it was loaded anew.
+// All that can be asked for, and every word of the screen, a language at a time.
 
-const place = (language) => `letan.words.${language}`;
 const lastPlace = "letan.language";
-/** The robot's own default; the first `hello` says better. */
-const firstLanguage = document.documentElement.lang;
 
 const catalogues = new Map();
 
-/** The catalogue in `language`, from the robot or from before; throws when there is none. */
+/** The catalogue in `language`; throws when the robot does not give it. */
 export async function catalogue(language) {
   if (!catalogues.has(language)) {
     const asked = ask(language);
@@ -18,41 +14,29 @@ export async function catalogue(language) {
   return catalogues.get(language);
 }
 
+/** Forgets what a robot that has begun anew may tell differently. */
+export const forgetCatalogues = () => catalogues.clear();
+
+/** The language shown last; before that the one of the page, until the robot says better. */
+export function lastLanguage() {
+  try {
+    return localStorage.getItem(lastPlace) ?? document.documentElement.lang;
+  } catch {
+    return document.documentElement.lang;
+  }
+}
+
 async function ask(language) {
   const answer = await fetch(`/v1/screen/catalogue/${encodeURIComponent(language)}`);
   if (!answer.ok) throw new Error(`catalogue ${language}: ${answer.status}`);
   const value = await answer.json();
-  keep(language, value.words);
+  keep(language);
   return value;
 }
 
-/** Forgets what a robot that has begun anew may tell differently. */
-export const forgetCatalogues = () => catalogues.clear();
-
-/** The language shown last. */
-export const lastLanguage = () => read(lastPlace) ?? firstLanguage;
-
-/** The words kept from before; none when this browser has never met the robot. */
-export function keptWords(language) {
-  try {
-    return JSON.parse(read(place(language)) ?? "{}");
-  } catch {
-    return {};
-  }
-}
-
-function keep(language, words) {
+function keep(language) {
   // A browser may forbid keeping anything: then nothing is kept.
   try {
-    localStorage.setItem(place(language), JSON.stringify(words));
     localStorage.setItem(lastPlace, language);
   } catch {}
-}
-
-function read(name) {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
 }

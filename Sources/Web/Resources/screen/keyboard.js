@@ -126,10 +126,8 @@ export function createKeyboard({ onInput, onSend, words, language }) {
       timer = setTimeout(again, repeating.after);
     };
     own.onpointerup = own.onpointerleave = own.onpointercancel = release;
-    own.onclick = () => hasRepeated || action();
-    own.onkeydown = () => {
-      hasRepeated = false;
-    };
+    own.onclick = () => void (hasRepeated || action());
+    own.onkeydown = () => void (hasRepeated = false);
     label(own, "delete", words);
     return own;
   }
@@ -157,8 +155,8 @@ export function createKeyboard({ onInput, onSend, words, language }) {
 
   input.oninput = changed;
   input.onpointerdown = keyboard.open;
-  input.oncompositionstart = () => (isComposing = true);
-  input.oncompositionend = () => (isComposing = false);
+  input.addEventListener("compositionstart", () => (isComposing = true));
+  input.addEventListener("compositionend", () => (isComposing = false));
   // A handler that gives false would keep the letter out.
   input.onkeydown = (event) => {
     if (event.key === "Enter" && !event.isComposing) onEnter();

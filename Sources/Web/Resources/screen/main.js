@@ -1,12 +1,12 @@
 // The visitor's screen: what the robot tells is drawn, what the visitor does is told to the robot.
 
+import { earlyWords } from "../shared/early-words.js";
 import { connect } from "../shared/live.js";
-import { h } from "../shared/dom.js";
 import { createPlayer } from "../shared/sound.js";
 import { place } from "./blocks.js";
 import { localButton } from "./button.js";
 import { createCaptions } from "./captions.js";
-import { catalogue, forgetCatalogues, keptWords, lastLanguage } from "./catalogue.js";
+import { catalogue, forgetCatalogues, lastLanguage } from "./catalogue.js";
 import { createConnection } from "./connection.js";
 import { face, frame } from "./first.js";
 import { showCalls, showHeard, showNotice } from "./frame.js";
@@ -22,7 +22,7 @@ import { followTouches, settle } from "./touch.js";
 /** How long local state is kept at the start when nobody touches anything, in milliseconds. */
 const forgetAfter = 60_000;
 
-const state = { view: null, lines: [], catalogue: null, run: null, connection: "connecting", local: untouched() };
+const state = { view: null, lines: [], catalogue: null, early: { language: null, words: {} }, run: null, connection: "connecting", local: untouched() };
 let frameAsked = 0;
 let forgetting = 0;
 
@@ -34,7 +34,7 @@ const pages = createPages(frame.main);
 const measurePages = pages.follow(frame.pages);
 
 function words() {
-  return state.catalogue?.words ?? keptWords(lastLanguage());
+  return state.catalogue?.words ?? state.early.words;
 }
 
 /** What the makers of blocks may use and do. */
@@ -244,7 +244,7 @@ function drawView(view, { words: w }) {
 
 /** Blocks of another language are other blocks. */
 function put(container, blocks) {
-  return place(container, blocks.map((block) => ({ ...block, language: state.catalogue?.language })), make);
+  return place(container, blocks.map((block) => ({ ...block, language: (state.catalogue ?? state.early).language })), make);
 }
 
 /** Something else stands in the middle: it is read from its top, and a keyboard goes on from there. */
@@ -257,6 +257,7 @@ make.sound = () => ({ element: localButton({ label: words().turnOnSound, picture
 player.onlock = draw;
 frame.main.addEventListener("focusin", () => { state.wasInside = true; });
 for (const part of [frame.languages, frame.tools]) part.addEventListener("focusin", () => { state.wasInside = false; });
+
 /** A button that asks for something speaks for itself: a greeting in between would only be in its way. */
 function noticed({ target }) {
   if (target.closest?.("[data-remote]")) forgetLater();
@@ -271,6 +272,11 @@ addEventListener("keydown", ({ key, target }) => {
 followTouches();
 frame.bubble.append(captions.element);
 frame.ask.append(keyboard.element);
+earlyWords(lastLanguage()).then((early) => {
+  state.early = early;
+  if (!state.catalogue) document.documentElement.lang = early.language;
+  draw();
+});
 learn(lastLanguage());
 
 const live = connect("/v1/screen/events", (name, data) => {

@@ -38,6 +38,6 @@ struct ViewFrame: Encodable {
         emergency = state.isEmergency
         notice = view.notice
         awaits = state.awaitsVisitor
-        seen = state.mood != .asleep
+        seen = state.mood != .asleep || state.seesSomebody
     }
 }
