@@ -64,9 +64,9 @@ extension BrowserTests {
                             return [innerWidth, innerHeight, matches("(prefers-reduced-motion: reduce)"),
                               matches("(forced-colors: active)"), parseFloat(getComputedStyle(document.body).fontSize),
                               new Date().getFullYear() - \(Calendar.current.component(.year, from: Date())), seen,
-                              new Intl.NumberFormat().resolvedOptions().locale];
+                              new Intl.NumberFormat().resolvedOptions().locale, navigator.language];
                             """)
-                        #expect(media == [320, 640, true, true, 32, 1, "", "ko-KR"])
+                        #expect(media == [320, 640, true, true, 32, 1, "", "ko-KR", "ko-KR"])
                         try await browser.openTab()
                         try await browser.go(to: server.address())
                         #expect(try await browser.tabs().count == 2)

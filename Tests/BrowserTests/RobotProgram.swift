@@ -24,7 +24,7 @@ struct RobotProgram: Sendable {
         try FileManager.default.createDirectory(at: share, withIntermediateDirectories: true)
         for folder in ["Models", "Voices"] {
             try FileManager.default.copyItem(
-                at: Checkout.root.appending(path: folder), to: share.appending(path: folder))
+                at: Checkout.root.appending(path: folder).resolvingSymlinksInPath(), to: share.appending(path: folder))
         }
         try Self.openAlways(share.appending(path: "Models/Office.json"))
     }

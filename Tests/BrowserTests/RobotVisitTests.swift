@@ -57,7 +57,7 @@ extension BrowserTests {
             let robot = try RobotProgram()
             let words = robot.words
             let desk = try await robot.token("desk")
-            let settings = BrowserSettings().with { $0.expectedComplaints = ["net::ERR_"] }
+            let settings = BrowserSettings().with { $0.expectedComplaints = ["net::ERR_", "navigator.vibrate"] }
             try await Browser.open(settings) { browser in
                 let screen = try await browser.tabs()[0]
                 var board = screen

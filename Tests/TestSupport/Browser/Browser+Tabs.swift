@@ -43,6 +43,9 @@ extension Browser {
         try await resize(settings.width, settings.height)
         try await session.devTools("Emulation.setTouchEmulationEnabled", ["enabled": true, "maxTouchPoints": 5])
         try await session.devTools("Emulation.setLocaleOverride", ["locale": .string(settings.locale)])
+        try await session.devTools(
+            "Emulation.setUserAgentOverride",
+            ["userAgent": try await run("return navigator.userAgent"), "acceptLanguage": .string(settings.locale)])
         try await session.devTools("Emulation.setEmulatedMedia", ["features": .array(media)])
         if settings.letters != 16 {
             let sizes: JSONValue = ["standard": .integer(settings.letters), "fixed": .integer(settings.letters)]

@@ -79,11 +79,13 @@
   /** Whether `box` is cut along `axis` by an ancestor of `holder` that does not let one scroll to the rest. */
   const isCut = (holder, box, axis) => {
     const [from, to] = axis === "X" ? ["left", "right"] : ["top", "bottom"];
+    // The box of a text has room above and below its letters.
+    const spare = axis === "X" ? 1.5 : 0.25 * parseFloat(getComputedStyle(holder).fontSize);
     for (let element = holder; element && element !== document.documentElement; element = element.parentElement) {
       const style = getComputedStyle(element);
       if (scrolls(style, axis)) return false;
       const own = element.getBoundingClientRect();
-      if (clips(style, axis) && (box[from] < own[from] - 1.5 || box[to] > own[to] + 1.5)) return true;
+      if (clips(style, axis) && (box[from] < own[from] - spare || box[to] > own[to] + spare)) return true;
     }
     if (axis === "X") return box.left < -1 || box.right > innerWidth + 1;
     return false;
