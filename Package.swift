@@ -54,6 +54,7 @@ let package = Package(
     targets: [
         // System libraries, one owner each.
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo"),
         .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng"),
@@ -94,7 +95,7 @@ let package = Package(
         .room("TicketClient", needs: ["Reception", "TicketWire", "SQLite", "HTTPSessions", "Threading"]),
         .room("Ticketing", needs: ["Reception", "SQLite", "Threading"]),
         .room(
-            "Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD"],
+            "Web", needs: ["Reception", "TicketWire", "LocatedJSON", "Digests", "Threading", "CMicroHTTPD", "CZlib"],
             resources: [.copy("Resources")]),
         .room("Dossiers", needs: ["Reception", "HTTPSessions", "Threading"]),
         // Colours are mixed for every pixel of every frame.

@@ -30,7 +30,7 @@ extension FrameLight {
     private static func measure(_ plane: LumaPlane) -> FrameLight? {
         let step = max(plane.width, plane.height) / longestLine + 1
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: EdgeCount.room + longestLine + 1) { room in
-            var edges = EdgeCount(in: room)
+            guard var edges = EdgeCount(in: room) else { return nil }
             var (sum, count) = (0, 0)
             for row in 0..<rows {
                 let line = plane.row((2 * row + 1) * plane.height / (2 * rows), step: step)

@@ -39,7 +39,12 @@ export function createCaptions() {
     setText(spoken, drawn.text);
     element.classList.toggle("long", drawn.text.length > 160);
     element.scrollTop = 0;
-    if (element.scrollHeight > element.clientHeight + 1) element.tabIndex = 0;
+    measure();
+  }
+
+  /** What has to be scrolled to be read must be in the reach of a keyboard, too. */
+  function measure() {
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
     else element.removeAttribute("tabindex");
   }
 
@@ -47,6 +52,9 @@ export function createCaptions() {
     for (const span of lit) span.classList.remove("lit");
     lit = [];
   }
+
+  const sizes = new ResizeObserver(measure);
+  for (const part of [element, shown]) sizes.observe(part);
 
   return {
     element,

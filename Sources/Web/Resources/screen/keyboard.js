@@ -8,6 +8,8 @@ import { typedText } from "./typed-text.js";
 const longestText = 500;
 /** How long a key is held before it repeats, and between repetitions, in milliseconds. */
 const repeating = { after: 500, every: 90 };
+/** How long keys that have just come do nothing, in milliseconds: the finger that asked for them is still there. */
+const calm = 400;
 const glyphs = { shift: "⇧", delete: "⌫", clear: "✕", undo: "↶", keyboard: "⌨", hideKeyboard: "⌄" };
 
 /**
@@ -26,6 +28,7 @@ export function createKeyboard({ onInput, onSend, words, language }) {
   let isShifted = false;
   let wiped = "";
   let isComposing = false;
+  let calming = 0;
 
   const keyboard = {
     element: h("div", { class: "typing" }, h("div", { class: "typing-line" }, input, wipe, send, toggle), keys),
@@ -51,8 +54,15 @@ export function createKeyboard({ onInput, onSend, words, language }) {
   };
 
   function show(isOpen) {
+    if (isOpen && keys.hidden) rest();
     keys.hidden = !isOpen;
     refresh();
+  }
+
+  function rest() {
+    keys.inert = true;
+    clearTimeout(calming);
+    calming = setTimeout(() => { keys.inert = false; }, calm);
   }
 
   function refresh() {
@@ -154,7 +164,7 @@ export function createKeyboard({ onInput, onSend, words, language }) {
   }
 
   input.oninput = changed;
-  input.onpointerdown = keyboard.open;
+  input.onclick = keyboard.open;
   input.addEventListener("compositionstart", () => (isComposing = true));
   input.addEventListener("compositionend", () => (isComposing = false));
   // A handler that gives false would keep the letter out.

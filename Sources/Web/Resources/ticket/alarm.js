@@ -38,7 +38,7 @@ export function createAlarm(place) {
     isOn = true;
     beep.unlock();
     beep.play();
-    navigator.vibrate?.(200);
+    vibrate(200);
     globalThis.Notification?.requestPermission?.();
     draw(ticket);
   }
@@ -52,8 +52,13 @@ export function createAlarm(place) {
     setTimeout(stop, alarmTime, repeating);
   }
 
+  /** A browser refuses, and complains, until the page was touched. */
+  function vibrate(pattern) {
+    if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(pattern);
+  }
+
   function ring() {
-    navigator.vibrate?.(tremble);
+    vibrate(tremble);
     if (isOn) beep.play();
   }
 
