@@ -122,7 +122,7 @@ struct BoardViewTests {
             [ticket("A002", .called, desk: "2", calledAt: 1_000_005_000)], lines: [line("registry", waiting: 3)],
             desks: [desk("2")])
         let json = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(view))
-        #expect(json["clock"] == "09:41" && json["second"] == 25 && json["isCurrent"] == true)
+        #expect(json["clock"] == "09:41" && json["second"] == 5 && json["isCurrent"] == true)
         #expect(json["languages"] == ["vi", "en"] && json["announces"] == true)
         #expect(json["officeName"]?["vi"] == "office (vi)")
         #expect(json["words"]?["nowServing"]?["en"] == "nowServing (en)")

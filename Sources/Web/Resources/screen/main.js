@@ -249,7 +249,7 @@ function put(container, blocks) {
 
 /** Something else stands in the middle: it is read from its top, and a keyboard goes on from there. */
 function turnTo() {
-  frame.main.scrollTop = 0;
+  pages.toTop();
   if (document.activeElement === document.body && state.wasInside) frame.main.focus({ preventScroll: true });
 }
 

@@ -5,11 +5,11 @@ import { localButton } from "./button.js";
 /** How much of what is seen is left behind by one step. */
 const step = 0.8;
 
-/** The two arrows of `main`, or of the page where the page is what scrolls. */
+/** The two arrows of `main`, or of the frame or the page where that is what scrolls. */
 export function createPages(main) {
   let words = null;
   let buttons = [];
-  const scroller = () => (main.scrollHeight > main.clientHeight + 2 && isInside(main) ? main : document.scrollingElement);
+  const scroller = () => [main, main.closest(".frame")].find(scrolls) ?? document.scrollingElement;
 
   function move(direction) {
     const box = scroller();
@@ -20,6 +20,8 @@ export function createPages(main) {
   function show(place) {
     const box = scroller();
     const room = box.scrollHeight - box.clientHeight;
+    // What can only be read by scrolling is in the reach of a keyboard.
+    main.tabIndex = box === main && !main.querySelector("button") ? 0 : -1;
     place.hidden = room <= 8;
     if (place.hidden || buttons.length === 0) return;
     buttons[0].setAttribute("aria-disabled", String(box.scrollTop <= 4));
@@ -31,10 +33,15 @@ export function createPages(main) {
     follow(place) {
       const again = () => requestAnimationFrame(() => show(place));
       new ResizeObserver(again).observe(main);
-      main.addEventListener("scroll", again, { passive: true });
+      for (const box of [main, main.closest(".frame")]) box.addEventListener("scroll", again, { passive: true });
       addEventListener("scroll", again, { passive: true });
       addEventListener("resize", again);
       return again;
+    },
+    /** Something else is there: it is read from its top. */
+    toTop() {
+      main.scrollTop = 0;
+      scroller().scrollTop = 0;
     },
     /** Its words. */
     speak(place, next) {
@@ -47,4 +54,4 @@ export function createPages(main) {
   };
 }
 
-const isInside = (main) => getComputedStyle(main).overflowY !== "visible";
+const scrolls = (box) => getComputedStyle(box).overflowY !== "visible" && box.scrollHeight > box.clientHeight + 2;
