@@ -12,7 +12,8 @@ struct LetanProgram: Sendable {
         // Many programs run at once: each listens where there is room, and speaks only where a test listens.
         let folder = scratch.url.appending(path: "config/letan")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(#"{"web": {"port": 0}, "speech": {"output": "none"}}"#.utf8).write(to: folder.appending(path: "letan.json"))
+        try Data(#"{"web": {"port": 0}, "speech": {"output": "none"}}"#.utf8).write(
+            to: folder.appending(path: "letan.json"))
     }
 
     /// Runs `letan` with `arguments` to its end; relative paths are in the scratch folder.

@@ -39,7 +39,8 @@ enum RunCommand: Command {
             assembly: assembly, output: invocation.output, footageDamaged: session.footageIsDamaged)
         let tickets = try await builder.tickets()
         let robot = try await builder.robot(
-            screens: [console, visitor, builder.screen], tickets: tickets, appointments: try builder.databaseAppointments(),
+            screens: [console, visitor, builder.screen], tickets: tickets,
+            appointments: try builder.databaseAppointments(),
             seed: try invocation.seed(), journalPath: try journalPath(assembly, arguments), report: session.report)
         builder.note("screen", "this terminal" + (isTerminal ? ": type as a visitor, Ctrl-C stops" : ""))
         invocation.output.note("Letan \(Program.version)")
