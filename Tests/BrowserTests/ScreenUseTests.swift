@@ -7,6 +7,27 @@ extension BrowserTests {
     /// Everything that can be said can be touched, and typed.
     @Suite("The visitor's screen in use")
     struct ScreenUseTests {
+        @Test("a line of which nobody knows how many wait says nothing of it")
+        func unknownWait() async throws {
+            try await ScreenStage.open { stage in
+                try await Browser.open { browser in
+                    try await browser.go(to: stage.address())
+                    let said = try await browser.runAsync(
+                        """
+                        const { lineTiles } = await import("/assets/screen/lines.js");
+                        const screen = { words: { waiting: "W", closedNow: "C", takeNumber: "T" }, choose() {}, open() {} };
+                        const tiles = [{ id: "land", label: "Land", choice: { line: { id: "land" } } }];
+                        const made = lineTiles(screen, { tiles, isQuestion: true });
+                        return [{ open: true }, { open: true, waiting: "3" }, { open: false }].map((state) => {
+                            made.patch({ lines: [{ line: "land", ...state }] });
+                            return made.element.textContent;
+                        });
+                        """)
+                    #expect(said == ["Land", "LandW: 3", "LandC"])
+                }
+            }
+        }
+
         @Test(
             "tells the robot what is touched: lines, answers, languages, marks, matters, procedures",
             arguments: [Language.vietnamese, .english])

@@ -47,7 +47,7 @@ package struct HostAllowList: Sendable {
 }
 
 /// The page that a request comes from (RFC 6454): a scheme, a host and a port.
-private struct Origin {
+struct Origin {
     let host: Host
     let port: Int
     /// The port that its scheme has when none is named.

@@ -94,10 +94,13 @@ extension Operation {
 }
 
 extension HTTPRequest {
-    /// Whether a program on this machine asks for itself and shows nothing. One that forwards says so.
+    /// Whether a program on this machine asks for itself and shows nothing. One that forwards says so, or passes on the
+    /// name by which others call this machine.
     fileprivate var isFromNeighbour: Bool {
         let tells = ["authorization", "cookie", "forwarded", "x-forwarded-for", "x-real-ip", "via"]
         guard let address = HostAddress(peer), address.isLoopback else { return false }
-        return !headers.contains { tells.contains($0.name) }
+        let origins = headers.filter { $0.name == "origin" }.map { Origin($0.value)?.host }
+        let hosts = [header("host").flatMap { Authority($0) }?.host] + origins
+        return hosts.allSatisfy { $0?.isLoopback ?? false } && !headers.contains { tells.contains($0.name) }
     }
 }

@@ -155,6 +155,18 @@ struct OperationTests {
         #expect(try await status([:], peer: "127.0.0.1", as: .desk) == 403)
     }
 
+    @Test("what is forwarded under a name that others call this machine by is no neighbour's, whoever brings it")
+    func forwarded() async throws {
+        let house = try TicketHouse(hosts: ["ward.example"])
+        func status(_ headers: [String: String]) async throws -> Int {
+            try await house.send(house.request("GET", "/metrics", as: nil, headers: headers, peer: "127.0.0.1")).status
+        }
+        #expect(try await status([:]) == 200)
+        #expect(try await status(["origin": "http://localhost:8080"]) == 200)
+        #expect(try await status(["origin": "https://ward.example"]) == 401)
+        #expect(try await status(["host": "ward.example"]) == 401)
+    }
+
     @Test("a browser exchanges its token for a cookie, and gives it back") func session() async throws {
         let house = try TicketHouse()
         let begun = try await house.send("POST", "/v1/session", as: .desk)

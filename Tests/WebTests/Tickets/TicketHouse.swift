@@ -25,7 +25,8 @@ struct TicketHouse: Sendable {
     private let scratch: ScratchFolder
 
     init(
-        office: Office = .twoLines, ring: Int = 4_096, limits: AccessLimits = .generous, pages: [Route] = []
+        office: Office = .twoLines, ring: Int = 4_096, limits: AccessLimits = .generous, hosts: [String] = [],
+        pages: [Route] = []
     ) throws {
         scratch = try ScratchFolder()
         let file = TokenFile(path: scratch.path("tokens.json"))
@@ -37,7 +38,8 @@ struct TicketHouse: Sendable {
         hub = EventHub(service: service, clock: clock, capacity: ring)
         let sessions = try SessionCookies()
         let gate = AccessGate(
-            hosts: try HostAllowList(port: 8080), tokens: TokenStore(file: file, clock: clock), sessions: sessions,
+            hosts: try HostAllowList(names: hosts, port: 8080), tokens: TokenStore(file: file, clock: clock),
+            sessions: sessions,
             limits: limits, clock: clock)
         screen = BrowserScreen(language: office.language, clock: clock)
         site = try ScreenSite(

@@ -42,7 +42,11 @@ function show(words, element, state, now) {
   text(state, now ? stateText(words, now) : "");
 }
 
-const stateText = (words, { open, waiting }) => (open ? `${words.waiting}: ${waiting}` : words.closedNow);
+/** Nobody knows how many wait while the ticket office cannot be asked. */
+function stateText(words, { open, waiting }) {
+  if (!open) return words.closedNow;
+  return waiting ? `${words.waiting}: ${waiting}` : "";
+}
 
 const menus = { takeNumber: "lines", procedures: "procedures", otherMatters: "topics" };
 const pictures = { takeNumber: "ticket", procedures: "document", otherMatters: "others" };
