@@ -6,7 +6,7 @@ import Reception
 enum RunCommand: Command {
     static let name = "run"
     static let operands = ""
-    static let summary = "the robot: all parts, ticket office, this terminal as its screen"
+    static let summary = "the robot: all parts, ticket office, its screen in browsers and in this terminal"
     static let options: [Option] =
         [
             .value(

@@ -18,8 +18,10 @@ struct FootageReader: ~Copyable {
     private let limits: FootageLimits
     private var window = ByteWindow(capacity: 256 << 10)
     private var pictureLength = 0
-    /// Whether a whole picture ends here, behind which cameras and recorders may fill up with zeros.
-    private var isPadding = false
+    /// The most zeros with which cameras and recorders fill up behind a whole picture.
+    private static let mostPadding = 1 << 20
+    /// How many more may follow here.
+    private var padding = 0
     private var isSearching = false
     private var wasSearched = false
 
@@ -32,18 +34,15 @@ struct FootageReader: ~Copyable {
     /// Goes on to the next piece. It reads a few hundred kilobytes at most where there is no picture, so a caller can look
     /// around in between.
     mutating func next() throws(VisionError) -> Piece {
-        isPadding = isPadding || pictureLength > 0
+        if pictureLength > 0 { padding = Self.mostPadding }
         window.drop(pictureLength)
         pictureLength = 0
         if isSearching { return try search() }
         if window.count == 0, try !window.fill(from: file) { return .end }
-        if isPadding {
-            let zeros = window.withBytes { bytes in bytes.prefix { $0 == 0 }.count }
-            window.drop(zeros)
-            if zeros > 0 { return .searching }
-        }
-        isPadding = false
-        return try walk()
+        let zeros = window.withBytes { bytes in bytes.prefix(padding).prefix { $0 == 0 }.count }
+        window.drop(zeros)
+        padding -= zeros
+        return zeros > 0 ? .searching : try walk()
     }
 
     /// Lends the picture that `next` found.
